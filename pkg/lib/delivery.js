@@ -1,0 +1,111 @@
+// A verified delivery. It owns a copy of the signed text; everything else is made from that when first read.
+import { core, write } from "./core.js";
+import { guarded } from "./gate-error.js";
+import { describe } from "./idempotency-key.js";
+
+// In the order of `ALL` in the core's Dialect, Scope and Form.
+const DIALECTS = ["body", "header"];
+const SCOPES = ["whole-body", "event-data", "raw"];
+const FORMS = ["wire", "reserialized"];
+
+const NOTHING = Object.freeze([]);
+
+export class VerifiedDelivery {
+  #packed;
+  #keys;
+  #bytes;
+  #signedText;
+  #description;
+  #contentId;
+  #payload;
+  #uncovered = NOTHING;
+
+  /** `packed` is what the core's `verify` gave, `bytes` the signed text. */
+  constructor(packed, keys, bytes) {
+    this.#packed = packed;
+    this.#keys = keys;
+    this.#bytes = bytes;
+    // The core keeps these names only until it verifies again.
+    if (this.scope === "event-data") this.#uncovered = Object.freeze(JSON.parse(core.uncovered()));
+  }
+
+  get dialect() {
+    return DIALECTS[this.#packed & 0xf];
+  }
+
+  get scope() {
+    return SCOPES[(this.#packed >> 4) & 0xf];
+  }
+
+  get form() {
+    return FORMS[(this.#packed >> 8) & 0xf];
+  }
+
+  get keyId() {
+    return this.#keys[(this.#packed >> 12) & 0xf].id;
+  }
+
+  get event() {
+    return this.#described().event;
+  }
+
+  get known() {
+    return this.#described().known;
+  }
+
+  get subject() {
+    return this.#described().subject;
+  }
+
+  get idempotencyKey() {
+    return this.#described().idempotencyKey;
+  }
+
+  get uncovered() {
+    return this.#uncovered;
+  }
+
+  get contentId() {
+    this.#contentId ??= guarded(() => core.contentId(write(this.#bytes)));
+    return this.#contentId;
+  }
+
+  get signedText() {
+    this.#signedText ??= decoder.decode(this.#bytes);
+    return this.#signedText;
+  }
+
+  get payload() {
+    this.#payload ??= JSON.parse(this.signedText);
+    return this.#payload;
+  }
+
+  toJSON() {
+    const { dialect, scope, form, keyId, event, known, subject, idempotencyKey } = this;
+    const { uncovered, contentId, signedText, payload } = this;
+    return {
+      dialect,
+      scope,
+      form,
+      keyId,
+      event,
+      known,
+      subject: { ...subject },
+      idempotencyKey,
+      uncovered: [...uncovered],
+      contentId,
+      signedText,
+      payload,
+    };
+  }
+
+  #described() {
+    if (this.#description === undefined) {
+      this.#description = describe(this.#bytes);
+      Object.freeze(this.#description.subject);
+    }
+    return this.#description;
+  }
+}
+
+const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });

@@ -1,0 +1,54 @@
+// A request's body, read once and never beyond a limit: what is too large is refused before it is held.
+import { GateError } from "./gate-error.js";
+
+const DEFAULT_MAX_BYTES = 256 * 1024;
+
+export async function readBody(request, maxBytes = DEFAULT_MAX_BYTES) {
+  if (typeof request?.headers?.get !== "function") {
+    throw new GateError(
+      "body_not_raw",
+      "expected a Request; of other frameworks' requests, read the raw bytes and pass them with the headers to verify",
+    );
+  }
+  if (request.bodyUsed) {
+    throw new GateError("body_already_read", "expected a request whose body nobody has read, found one that was read");
+  }
+  if (Number(request.headers.get("content-length")) > maxBytes) throw tooLarge(maxBytes);
+  const chunks = [];
+  let length = 0;
+  const reader = request.body?.getReader();
+  for (let part = await next(reader); !part.done; part = await next(reader)) {
+    length += part.value.byteLength;
+    if (length > maxBytes) {
+      reader.cancel().catch(() => {});
+      throw tooLarge(maxBytes);
+    }
+    chunks.push(part.value);
+  }
+  return concatenated(chunks, length);
+}
+
+async function next(reader) {
+  try {
+    return (await reader?.read()) ?? { done: true };
+  } catch (cause) {
+    const error = new GateError("body_unreadable", "expected the whole body, found that it broke off");
+    error.cause = cause;
+    throw error;
+  }
+}
+
+function concatenated(chunks, length) {
+  if (chunks.length === 1) return chunks[0];
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return bytes;
+}
+
+function tooLarge(maxBytes) {
+  return new GateError("body_too_large", `expected a body of at most ${maxBytes} bytes, found a larger one`);
+}

@@ -1,0 +1,102 @@
+import { append, core, signedBytes, write } from "./core.js";
+import { VerifiedDelivery } from "./delivery.js";
+import { GateError, guarded } from "./gate-error.js";
+import { signatureHeader } from "./headers.js";
+import { keys } from "./keys.js";
+import { raw } from "./raw.js";
+import { readBody } from "./read-body.js";
+
+const DEFAULT_MAX_BODY_BYTES = 256 * 1024;
+
+/** What the core's `verify` gives where a verifier has to be installed again: see src/bindings.rs. */
+const NOT_INSTALLED = 0xffffffff;
+
+let lastId = 0;
+
+export function createVerifier(options) {
+  if (typeof options !== "object" || options === null) {
+    throw new GateError("invalid_options", "expected an object with keys, found none");
+  }
+  return new InstalledVerifier({
+    keys: keys(options.keys),
+    dialect: options.dialect,
+    forms: names(options.forms, "forms"),
+    scopes: names(options.scopes, "scopes"),
+    maxBodyBytes: options.maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES,
+  });
+}
+
+function names(given, option) {
+  if (given === undefined || given === null) return undefined;
+  if (Array.isArray(given)) return given.map(String);
+  throw new GateError("invalid_options", `expected ${option} as an array of names`);
+}
+
+class InstalledVerifier {
+  #id = ++lastId;
+  #options;
+
+  constructor(options) {
+    this.#options = options;
+    this.#install();
+  }
+
+  get maxBodyBytes() {
+    return this.#options.maxBodyBytes;
+  }
+
+  verify(body, headers) {
+    const [length, header] = this.#write(body, headers);
+    const packed = guarded(() => {
+      const packed = core.verify(this.#id, length, header) >>> 0;
+      if (packed !== NOT_INSTALLED) return packed;
+      this.#install();
+      return core.verify(this.#id, length, header) >>> 0;
+    });
+    return new VerifiedDelivery(packed, this.#options.keys, signedBytes());
+  }
+
+  async verifyRequest(request) {
+    return this.verify(await readBody(request, this.maxBodyBytes), request.headers);
+  }
+
+  explain(body, headers) {
+    try {
+      const [length, header] = this.#write(body, headers);
+      return guarded(() => {
+        const diagnosis = core.explain(this.#id, length, header);
+        if (diagnosis !== null) return diagnosis;
+        this.#install();
+        return core.explain(this.#id, length, header);
+      });
+    } catch (error) {
+      return unreadable(error);
+    }
+  }
+
+  #install() {
+    guarded(() => core.install(this.#id, this.#options));
+  }
+
+  /** Copies the body, and the signature header behind it, into the core; gives how long they are. */
+  #write(body, headers) {
+    const bytes = raw(body);
+    const header = signatureHeader(headers);
+    // Every character is a byte at least, so this refuses no text that is not too large.
+    if ((typeof bytes === "string" ? bytes.length : bytes.byteLength) > this.maxBodyBytes) {
+      throw new GateError(
+        "body_too_large",
+        `expected a body of at most ${this.maxBodyBytes} bytes, found a larger one`,
+      );
+    }
+    const length = write(bytes, header === undefined ? 0 : header.length * 3);
+    return [length, header === undefined ? -1 : append(length, header)];
+  }
+}
+
+/** The diagnosis of what could not even be handed to the core. */
+function unreadable(error) {
+  const { code = "internal", message } = error;
+  const causes = [{ code: "unreadable", message, proved: true }];
+  return { verified: false, code, message, match: null, causes };
+}

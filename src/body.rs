@@ -1,0 +1,114 @@
+//! A raw body, read strictly once: one JSON object, its members' places in the text, nothing ambiguous.
+//!
+//! Conomy, "Handling webhooks": the signature is over "the JSON body without the signature field". A verifier
+//! that parses and prints the body verifies a text nobody sent, and one that hands on what it received trusts
+//! bytes nobody signed. So this module never builds a tree: it finds where each top-level member stands, and
+//! the signed texts are slices of the body around them ([`signed`](Body::signed)).
+//!
+//! Refused is only what no reader could agree on, or what is over a stated limit: see [`Malformed`].
+//!
+//! ```
+//! use compliance_gate::body::{Body, Form, Scope};
+//!
+//! let body = Body::parse(br#"{"event":"e","data":{},"signature":"0f"}"#)?;
+//! let signed = body.signed(Scope::WholeBody, Form::Wire).map(|text| text.to_string());
+//! assert_eq!(signed.as_deref(), Some(r#"{"event":"e","data":{}}"#));
+//! # Ok::<(), compliance_gate::body::Malformed>(())
+//! ```
+
+mod cursor;
+mod escape;
+mod malformed;
+mod names;
+mod print;
+mod scan;
+mod signed;
+
+pub use malformed::Malformed;
+pub(crate) use print::{Numbers, Order, Strings, Style};
+pub use scan::{MAX_DEPTH, MAX_MEMBERS};
+pub use signed::{Form, Scope, SignedText};
+
+use std::borrow::Cow;
+
+use names::Name;
+
+/// The member that carries the signature in the body dialect.
+pub const SIGNATURE: &str = "signature";
+
+/// One JSON object and where its top-level members stand.
+#[derive(Debug)]
+pub struct Body<'a> {
+    text: &'a str,
+    members: Vec<Member>,
+}
+
+/// Where a member stands in the text, in bytes.
+#[derive(Clone, Copy, Debug)]
+struct Member {
+    name: Name,
+    /// The value's first byte.
+    value: usize,
+    /// Behind the value's last byte.
+    end: usize,
+}
+
+impl<'a> Body<'a> {
+    /// Reads `bytes` in one strict pass.
+    ///
+    /// # Errors
+    ///
+    /// [`Malformed`], for anything but one JSON object in UTF-8 without duplicate names, within the limits.
+    pub fn parse(bytes: &'a [u8]) -> Result<Self, Malformed> {
+        if bytes.is_empty() {
+            return Err(Malformed::Empty);
+        }
+        let text = str::from_utf8(bytes).map_err(|error| Malformed::NotUtf8 { at: error.valid_up_to() })?;
+        Ok(Self { text, members: scan::object(text)? })
+    }
+
+    /// The text as received.
+    #[must_use]
+    pub const fn text(&self) -> &'a str {
+        self.text
+    }
+
+    /// The value of a member, as received. Names are compared after unescaping.
+    #[must_use]
+    pub fn member(&self, name: &str) -> Option<&'a str> {
+        self.find(name).map(|member| self.slice(member.value, member.end))
+    }
+
+    /// The object that a member is, if it is one.
+    #[must_use]
+    pub fn object(&self, name: &str) -> Option<Self> {
+        // A nested object was read by the same pass, so this fails only where the member is something else.
+        self.member(name)
+            .filter(|value| value.starts_with('{'))
+            .and_then(|value| Self::parse(value.as_bytes()).ok())
+    }
+
+    /// The names of the members that are not among `covered`, each as the JSON string it was received as.
+    #[must_use]
+    pub fn names_except(&self, covered: &[&str]) -> Vec<&'a str> {
+        let names = self.members.iter().map(|member| member.name);
+        let others = names.filter(|name| !covered.iter().any(|covered| name.is(self.text, covered)));
+        others.map(|name| name.token(self.text)).collect()
+    }
+
+    fn find(&self, name: &str) -> Option<&Member> {
+        self.members.iter().find(|member| member.name.is(self.text, name))
+    }
+
+    fn slice(&self, start: usize, end: usize) -> &'a str {
+        // Spans come from the scan of this very text and lie on the ASCII bytes that delimit JSON tokens.
+        self.text.get(start..end).unwrap_or_default()
+    }
+}
+
+/// The text of a JSON string, or nothing where `token` is no string or has no well-formed text (a lone
+/// surrogate).
+#[must_use]
+pub fn string(token: &str) -> Option<Cow<'_, str>> {
+    escape::text(token)
+}

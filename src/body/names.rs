@@ -1,0 +1,90 @@
+//! Duplicate member names, found by sorting: no input makes it slow, as a flooded hash table would be.
+
+use std::borrow::Cow;
+
+use super::escape::{self, Piece};
+
+/// Where a member's name stands, quotes included.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Name {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) escaped: bool,
+}
+
+impl Name {
+    /// The name as received.
+    pub(super) fn token(self, text: &str) -> &str {
+        text.get(self.start..self.end).unwrap_or_default()
+    }
+
+    /// One of 64 bits, or all: equal names share one. So an object whose names share none needs no comparison.
+    #[inline]
+    pub(super) fn mark(self, text: &str) -> u64 {
+        if self.escaped {
+            return u64::MAX;
+        }
+        let byte = |at: usize| text.as_bytes().get(at).map_or(0, |byte| usize::from(*byte));
+        let mixed = (self.end - self.start) ^ byte(self.start + 1) ^ byte(self.end - 2) << 2;
+        1 << (mixed % 64)
+    }
+
+    /// Whether this is `name`, after unescaping.
+    pub(super) fn is(self, text: &str, name: &str) -> bool {
+        if self.escaped {
+            return escape::is(self.token(text), name);
+        }
+        self.end - self.start == name.len() + 2
+            && text.as_bytes().get(self.start + 1..self.end - 1) == Some(name.as_bytes())
+    }
+}
+
+/// Where an object has a name that it had before, compared after unescaping.
+pub(super) fn duplicate(text: &str, names: &[Name]) -> Option<usize> {
+    if names.len() <= FEW && !names.iter().any(|name| name.escaped) {
+        return duplicate_of_few(text, names);
+    }
+    let mut sorted: Vec<(Cow<'_, [u8]>, usize)> =
+        names.iter().map(|name| (decoded(text, *name), name.start)).collect();
+    sorted.sort_unstable();
+    sorted.windows(2).find_map(|pair| match pair {
+        [(first, _), (second, at)] if first == second => Some(*at),
+        _ => None,
+    })
+}
+
+fn duplicate_of_few(text: &str, names: &[Name]) -> Option<usize> {
+    names.iter().enumerate().find_map(|(index, name)| {
+        let earlier = names.get(..index).unwrap_or_default();
+        let same = |other: &Name| {
+            other.end - other.start == name.end - name.start && other.token(text) == name.token(text)
+        };
+        earlier.iter().any(same).then_some(name.start)
+    })
+}
+
+/// The name as bytes that are equal for equal names: UTF-8, a lone surrogate in the three bytes that UTF-8
+/// reserves for it.
+fn decoded(text: &str, name: Name) -> Cow<'_, [u8]> {
+    let token = name.token(text);
+    if !name.escaped {
+        return Cow::Borrowed(token.trim_matches('"').as_bytes());
+    }
+    let mut bytes = Vec::with_capacity(token.len());
+    for piece in escape::pieces(token) {
+        match piece {
+            Piece::Plain(plain) => bytes.extend_from_slice(plain.as_bytes()),
+            Piece::Escaped(character) => {
+                bytes.extend_from_slice(character.encode_utf8(&mut [0; 4]).as_bytes());
+            }
+            Piece::LoneSurrogate(unit) => {
+                let [high, low] = unit.to_be_bytes();
+                bytes.extend_from_slice(&[0xed, 0x80 | (high & 0x0f) << 2 | low >> 6, 0x80 | (low & 0x3f)]);
+            }
+        }
+    }
+    Cow::Owned(bytes)
+}
+
+/// Up to here comparing each with each is quicker than sorting.
+const FEW: usize = 8;

@@ -1,0 +1,142 @@
+//! The texts a body's signature may be over: two scopes, each in two forms.
+
+use core::fmt;
+
+use super::print::{self, Style};
+use super::{Body, Member, SIGNATURE};
+
+/// What was signed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Scope {
+    /// Every member of the body but `signature` (body dialect).
+    WholeBody,
+    /// Only the members `event` and `data` (body dialect).
+    EventData,
+    /// Every byte of the body (header dialect).
+    Raw,
+}
+
+impl Scope {
+    /// Every scope.
+    pub const ALL: [Self; 3] = [Self::WholeBody, Self::EventData, Self::Raw];
+
+    /// The name in results and options.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::WholeBody => "whole-body",
+            Self::EventData => "event-data",
+            Self::Raw => "raw",
+        }
+    }
+}
+
+/// How the signed text was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Form {
+    /// The received bytes.
+    Wire,
+    /// What `JSON.stringify(JSON.parse(body))` prints.
+    Reserialized,
+}
+
+impl Form {
+    /// Every form.
+    pub const ALL: [Self; 2] = [Self::Wire, Self::Reserialized];
+
+    /// The name in results and options.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Wire => "wire",
+            Self::Reserialized => "reserialized",
+        }
+    }
+}
+
+/// A text that may have been signed: slices of the body where they suffice, so that nothing is copied to hash.
+#[derive(Debug)]
+pub struct SignedText<'a>(Text<'a>);
+
+#[derive(Debug)]
+enum Text<'a> {
+    Slices([&'a str; 5]),
+    Printed(String),
+}
+
+impl SignedText<'_> {
+    /// The text in pieces, in order; some may be empty.
+    #[must_use]
+    pub fn parts(&self) -> [&str; 5] {
+        match &self.0 {
+            Text::Slices(slices) => *slices,
+            Text::Printed(text) => [text, "", "", "", ""],
+        }
+    }
+}
+
+impl PartialEq for SignedText<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.parts().concat() == other.parts().concat()
+    }
+}
+
+impl fmt::Display for SignedText<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.parts().into_iter().try_for_each(|part| f.write_str(part))
+    }
+}
+
+impl<'a> Body<'a> {
+    /// The text that was signed, under a scope and form; nothing where the body has no such text.
+    #[must_use]
+    pub fn signed(&self, scope: Scope, form: Form) -> Option<SignedText<'a>> {
+        let text = match (scope, form) {
+            (Scope::Raw, Form::Wire) => Text::Slices([self.text, "", "", "", ""]),
+            (Scope::WholeBody, Form::Wire) => self.without_signature()?,
+            (Scope::EventData, Form::Wire) => {
+                Text::Slices(["{\"event\":", self.member("event")?, ",\"data\":", self.member("data")?, "}"])
+            }
+            (_, Form::Reserialized) => Text::Printed(self.printed(scope, print::ECMASCRIPT)?),
+        };
+        Some(SignedText(text))
+    }
+
+    /// What a writer of `style` would have printed for a scope.
+    pub(crate) fn printed(&self, scope: Scope, style: Style) -> Option<String> {
+        let pair = |member: &Member| (member.name.token(self.text), self.slice(member.value, member.end));
+        let members = self.members.iter();
+        Some(match scope {
+            Scope::Raw => print::object(style, members.map(pair)),
+            Scope::WholeBody => {
+                print::object(style, members.filter(|member| !self.is_signature(member)).map(pair))
+            }
+            Scope::EventData => {
+                let members = [("\"event\"", self.member("event")?), ("\"data\"", self.member("data")?)];
+                print::object(style, members.into_iter())
+            }
+        })
+    }
+
+    /// The body with its `signature` member cut out, and the comma that ties it to its neighbour: the one before
+    /// it, or else the one behind it with the white space that follows.
+    fn without_signature(&self) -> Option<Text<'a>> {
+        let index = self.members.iter().position(|member| self.is_signature(member))?;
+        let signature = self.members.get(index)?;
+        let previous = index.checked_sub(1).and_then(|before| self.members.get(before));
+        let (cut_start, cut_end) = match (previous, self.members.get(index + 1)) {
+            (Some(previous), _) => {
+                let gap = self.slice(previous.end, signature.name.start);
+                (previous.end + gap.find(',')?, signature.end)
+            }
+            (None, Some(next)) => (signature.name.start, next.name.start),
+            (None, None) => (signature.name.start, signature.end),
+        };
+        let (before, behind) = (self.slice(0, cut_start), self.slice(cut_end, self.text.len()));
+        Some(Text::Slices([before, behind, "", "", ""]))
+    }
+
+    fn is_signature(&self, member: &Member) -> bool {
+        member.name.is(self.text, SIGNATURE)
+    }
+}

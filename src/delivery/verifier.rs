@@ -1,0 +1,321 @@
+//! What is accepted, and the one way from an unverified body to a delivery.
+
+use core::fmt;
+use std::sync::Arc;
+
+use super::{Delivery, Dialect, Refused};
+use crate::body::{self, Body, Form, Malformed, SIGNATURE, Scope, SignedText};
+use crate::signature::{EmptySecret, Secret, Signature};
+
+/// The largest body read unless told otherwise, in bytes.
+pub const DEFAULT_MAX_BODY_BYTES: usize = 256 * 1024;
+
+/// The largest body a verifier can be told to read, in bytes.
+pub const MAX_BODY_BYTES: usize = 32 * 1024 * 1024;
+
+/// The most keys that are valid at once: each costs one more HMAC over a body that none of them signed.
+pub const MAX_KEYS: usize = 8;
+
+/// A secret with the id that results report.
+#[derive(Clone, Debug)]
+pub struct Key {
+    id: Arc<str>,
+    secret: Secret,
+}
+
+impl Key {
+    /// Names a secret.
+    ///
+    /// # Errors
+    ///
+    /// [`EmptySecret`] where the secret has no bytes.
+    pub fn new(id: &str, secret: &[u8]) -> Result<Self, EmptySecret> {
+        Ok(Self { id: id.into(), secret: Secret::new(secret)? })
+    }
+
+    /// The id that results report.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// The secret.
+    #[must_use]
+    pub const fn secret(&self) -> &Secret {
+        &self.secret
+    }
+}
+
+/// What a verifier accepts. The default accepts everything the provider documents.
+#[derive(Clone, Debug)]
+pub struct Accept {
+    /// Where the signature has to be; nothing for wherever it is, a present header deciding alone.
+    pub dialect: Option<Dialect>,
+    /// Forms accepted in the body dialect.
+    pub forms: Vec<Form>,
+    /// Scopes accepted in the body dialect.
+    pub scopes: Vec<Scope>,
+    /// The largest body read, in bytes.
+    pub max_body_bytes: usize,
+}
+
+impl Default for Accept {
+    fn default() -> Self {
+        Self {
+            dialect: None,
+            forms: vec![Form::Wire, Form::Reserialized],
+            scopes: vec![Scope::WholeBody, Scope::EventData],
+            max_body_bytes: DEFAULT_MAX_BODY_BYTES,
+        }
+    }
+}
+
+/// Keys, and what is accepted from their holder.
+#[derive(Clone, Debug)]
+pub struct Verifier {
+    keys: Vec<Key>,
+    accept: Accept,
+}
+
+impl Verifier {
+    /// Accepts everything documented, signed by any of `keys`.
+    ///
+    /// # Errors
+    ///
+    /// As [`accepting`](Self::accepting).
+    pub fn new(keys: Vec<Key>) -> Result<Self, InvalidVerifier> {
+        Self::accepting(keys, Accept::default())
+    }
+
+    /// Accepts what `accept` says, signed by any of `keys`.
+    ///
+    /// # Errors
+    ///
+    /// [`InvalidVerifier`] for keys or settings under which nothing could be verified, or not told apart.
+    pub fn accepting(keys: Vec<Key>, accept: Accept) -> Result<Self, InvalidVerifier> {
+        if keys.is_empty() {
+            return Err(InvalidVerifier::NoKeys);
+        }
+        if keys.len() > MAX_KEYS {
+            return Err(InvalidVerifier::TooManyKeys);
+        }
+        if keys.iter().enumerate().any(|(index, key)| keys.iter().take(index).any(|other| other.id == key.id))
+        {
+            return Err(InvalidVerifier::RepeatedKeyId);
+        }
+        if accept.forms.is_empty() {
+            return Err(InvalidVerifier::NoForms);
+        }
+        if accept.scopes.is_empty() || accept.scopes.contains(&Scope::Raw) {
+            return Err(InvalidVerifier::NoScopes);
+        }
+        if !(1..=MAX_BODY_BYTES).contains(&accept.max_body_bytes) {
+            return Err(InvalidVerifier::MaxBodyBytes);
+        }
+        Ok(Self { keys, accept })
+    }
+
+    /// The keys.
+    #[must_use]
+    pub fn keys(&self) -> &[Key] {
+        &self.keys
+    }
+
+    /// What is accepted.
+    #[must_use]
+    pub const fn accept(&self) -> &Accept {
+        &self.accept
+    }
+
+    /// The same keys, under other settings that are known to be valid.
+    pub(crate) fn with(&self, accept: Accept) -> Self {
+        Self { keys: self.keys.clone(), accept }
+    }
+
+    /// What is tried in a dialect, in order; the first that matches is reported.
+    pub fn tried(&self, dialect: Dialect) -> impl Iterator<Item = (Scope, Form)> {
+        let in_body = BODY_CANDIDATES
+            .into_iter()
+            .filter(|(scope, form)| self.accept.scopes.contains(scope) && self.accept.forms.contains(form));
+        let (body, header) = match dialect {
+            Dialect::Body => (Some(in_body), None),
+            Dialect::Header => (None, Some((Scope::Raw, Form::Wire))),
+        };
+        body.into_iter().flatten().chain(header)
+    }
+}
+
+/// A body as received, whose signature nobody has looked at. All it can do is [`verify`](Self::verify).
+#[derive(Clone, Copy, Debug)]
+pub struct Unverified<'a> {
+    body: &'a [u8],
+    header: Option<&'a str>,
+}
+
+impl<'a> Unverified<'a> {
+    /// A body without a signature header.
+    #[must_use]
+    pub const fn new(body: &'a [u8]) -> Self {
+        Self { body, header: None }
+    }
+
+    /// Adds the value of the `X-Webhook-Signature` header; several values as HTTP joins them, by commas.
+    #[must_use]
+    pub const fn with_header(self, value: &'a str) -> Self {
+        Self { header: Some(value), ..self }
+    }
+
+    /// The one door to a [`Delivery`].
+    ///
+    /// # Errors
+    ///
+    /// [`Refused`], which says why.
+    pub fn verify(self, verifier: &Verifier) -> Result<Delivery, Refused> {
+        let claim = self.claim(verifier)?;
+        let mut failed: Vec<SignedText<'_>> = Vec::new();
+        for (scope, form) in verifier.tried(claim.dialect) {
+            // The forms and scopes of most bodies are one text; none is hashed twice.
+            let text = claim.body.signed(scope, form).filter(|text| !failed.contains(text));
+            let Some(text) = text else { continue };
+            if let Some(key) =
+                verifier.keys.iter().find(|key| key.secret.verify(&text.parts(), &claim.signature))
+            {
+                let key_id = Arc::clone(&key.id);
+                return Ok(claim.delivery(Match { dialect: claim.dialect, scope, form, key_id }, &text));
+            }
+            failed.push(text);
+        }
+        Err(Refused::SignatureMismatch)
+    }
+
+    pub(crate) const fn body(self) -> &'a [u8] {
+        self.body
+    }
+
+    /// The claim this would be, had the signature nothing before and behind its 64 digits.
+    pub(crate) fn cleaned_claim(self, dialect: Dialect) -> Option<Claim<'a>> {
+        let body = Body::parse(self.body).ok()?;
+        let text = match dialect {
+            Dialect::Header => self.header?.into(),
+            Dialect::Body => body::string(body.member(SIGNATURE)?)?,
+        };
+        let is_digits = |part: &&str| part.len() == 64;
+        let digits = text.split(|character: char| !character.is_ascii_hexdigit()).find(is_digits)?;
+        Some(Claim { dialect, signature: Signature::parse(digits).ok()?, body })
+    }
+
+    /// Reads the body and the signature it comes with, and verifies nothing.
+    pub(crate) fn claim(self, verifier: &Verifier) -> Result<Claim<'a>, Refused> {
+        let limit = verifier.accept.max_body_bytes;
+        if self.body.len() > limit {
+            return Err(Malformed::TooLarge { limit }.into());
+        }
+        let body = Body::parse(self.body)?;
+        let dialect = verifier.accept.dialect.unwrap_or(match self.header {
+            Some(_) => Dialect::Header,
+            None => Dialect::Body,
+        });
+        let signature = match dialect {
+            Dialect::Header => in_header(self.header)?,
+            Dialect::Body => in_body(&body)?,
+        };
+        Ok(Claim { dialect, body, signature })
+    }
+}
+
+/// A body that claims, by a signature of the right shape, to be a delivery.
+pub(crate) struct Claim<'a> {
+    pub(crate) dialect: Dialect,
+    pub(crate) body: Body<'a>,
+    pub(crate) signature: Signature,
+}
+
+impl Claim<'_> {
+    fn delivery(&self, matched: Match, text: &SignedText<'_>) -> Delivery {
+        let uncovered = match matched.scope {
+            Scope::EventData => self.body.names_except(&["event", "data", SIGNATURE]),
+            Scope::WholeBody | Scope::Raw => Vec::new(),
+        };
+        Delivery {
+            matched,
+            signed_text: text.parts().concat(),
+            uncovered: uncovered.into_iter().map(str::to_owned).collect(),
+        }
+    }
+}
+
+/// How a delivery verified.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Match {
+    /// Where the signature was.
+    pub dialect: Dialect,
+    /// What it covers.
+    pub scope: Scope,
+    /// How the signed text was found.
+    pub form: Form,
+    /// The key that matched.
+    pub key_id: Arc<str>,
+}
+
+/// Why there can be no such verifier.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum InvalidVerifier {
+    /// The limit on bodies is out of range.
+    MaxBodyBytes,
+    /// No form is accepted.
+    NoForms,
+    /// There is no key.
+    NoKeys,
+    /// No scope of the body dialect is accepted.
+    NoScopes,
+    /// Two keys have one id.
+    RepeatedKeyId,
+    /// There are more than [`MAX_KEYS`] keys.
+    TooManyKeys,
+    /// A dialect, form or scope has a name that is none.
+    UnknownName,
+}
+
+impl fmt::Display for InvalidVerifier {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::MaxBodyBytes => write!(f, "expected maxBodyBytes to be from 1 to {MAX_BODY_BYTES}"),
+            Self::NoForms => f.write_str("expected forms to name \"wire\", \"reserialized\" or both"),
+            Self::NoKeys => f.write_str("expected at least one key, found none"),
+            Self::NoScopes => f.write_str("expected scopes to name \"whole-body\", \"event-data\" or both"),
+            Self::RepeatedKeyId => f.write_str("expected each key to have an id of its own, found one twice"),
+            Self::TooManyKeys => write!(f, "expected at most {MAX_KEYS} keys, found more"),
+            Self::UnknownName => f.write_str(
+                "expected dialect to be \"auto\", \"body\" or \"header\", forms of \"wire\" and \"reserialized\", \
+                 scopes of \"whole-body\" and \"event-data\"; found another name",
+            ),
+        }
+    }
+}
+
+impl core::error::Error for InvalidVerifier {}
+
+fn in_header(value: Option<&str>) -> Result<Signature, Refused> {
+    let dialect = Dialect::Header;
+    let value = value.ok_or(Refused::SignatureMissing { dialect })?;
+    if value.contains(',') {
+        return Err(Refused::SignatureRepeated);
+    }
+    Signature::parse(value).map_err(|problem| Refused::SignatureMalformed { dialect, problem: Some(problem) })
+}
+
+fn in_body(body: &Body<'_>) -> Result<Signature, Refused> {
+    let dialect = Dialect::Body;
+    let token = body.member(SIGNATURE).ok_or(Refused::SignatureMissing { dialect })?;
+    let text = body::string(token).ok_or(Refused::SignatureMalformed { dialect, problem: None })?;
+    Signature::parse(&text).map_err(|problem| Refused::SignatureMalformed { dialect, problem: Some(problem) })
+}
+
+/// The settled order: the whole body as received, as re-serialised, then only its `event` and `data`.
+const BODY_CANDIDATES: [(Scope, Form); 4] = [
+    (Scope::WholeBody, Form::Wire),
+    (Scope::WholeBody, Form::Reserialized),
+    (Scope::EventData, Form::Wire),
+    (Scope::EventData, Form::Reserialized),
+];

@@ -1,0 +1,260 @@
+//! Why a delivery fails, most specific cause first.
+//!
+//! A cause is proved where undoing it makes the signature match; where nothing proves anything, what is left is
+//! a wrong key or altered content. No message has a secret or an expected signature in it.
+
+mod reencoded;
+
+use core::fmt;
+
+use crate::delivery::{Accept, Claim, Dialect, Key, Match, Refused, Unverified, Verifier};
+
+/// What [`diagnose`] found.
+#[derive(Clone, Debug)]
+pub struct Diagnosis {
+    outcome: Result<Match, Refused>,
+    causes: Vec<Cause>,
+}
+
+impl Diagnosis {
+    /// How the delivery verifies, or what refuses it.
+    ///
+    /// # Errors
+    ///
+    /// What [`Unverified::verify`] gives.
+    pub const fn outcome(&self) -> Result<&Match, &Refused> {
+        self.outcome.as_ref()
+    }
+
+    /// The causes, most specific first; none where the delivery verifies.
+    #[must_use]
+    pub fn causes(&self) -> &[Cause] {
+        &self.causes
+    }
+}
+
+impl fmt::Display for Diagnosis {
+    /// One sentence: how it verifies, or the most specific cause.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (&self.outcome, self.causes.first()) {
+            (Ok(matched), _) => write!(
+                f,
+                "verified with the key {:?}: {} dialect, scope {}, form {}",
+                matched.key_id,
+                matched.dialect.as_str(),
+                matched.scope.as_str(),
+                matched.form.as_str()
+            ),
+            (Err(_), Some(cause)) => cause.fmt(f),
+            (Err(refused), None) => refused.fmt(f),
+        }
+    }
+}
+
+/// One reason why a delivery may fail.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cause {
+    kind: Kind,
+    proved: bool,
+    message: String,
+}
+
+impl Cause {
+    /// The kind of cause.
+    #[must_use]
+    pub const fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// Whether the signature matches once the cause is undone.
+    #[must_use]
+    pub const fn is_proved(&self) -> bool {
+        self.proved
+    }
+
+    fn new(kind: Kind, proved: bool, message: impl Into<String>) -> Self {
+        Self { kind, proved, message: message.into() }
+    }
+}
+
+impl fmt::Display for Cause {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+/// The kinds of cause, most specific first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Kind {
+    /// The body is no delivery at all.
+    Unreadable,
+    /// There is no signature.
+    NoSignature,
+    /// The signature is not 64 hexadecimal digits.
+    NotHex,
+    /// The configured secret has white space around it.
+    SecretWhitespace,
+    /// The signature is right, but not where, or not over what, the verifier is told to accept.
+    NotAllowed,
+    /// The body was written anew between the provider and here.
+    Reencoded,
+    /// None of the above.
+    WrongKeyOrAltered,
+}
+
+impl Kind {
+    /// The stable code.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Unreadable => "unreadable",
+            Self::NoSignature => "no_signature",
+            Self::NotHex => "not_64_hex",
+            Self::SecretWhitespace => "secret_whitespace",
+            Self::NotAllowed => "not_allowed",
+            Self::Reencoded => "reencoded",
+            Self::WrongKeyOrAltered => "wrong_key_or_altered",
+        }
+    }
+}
+
+/// Verifies, and where that fails says why.
+#[must_use]
+pub fn diagnose(unverified: Unverified<'_>, verifier: &Verifier) -> Diagnosis {
+    match unverified.verify(verifier) {
+        Ok(delivery) => Diagnosis { outcome: Ok(delivery.matched().clone()), causes: Vec::new() },
+        Err(refused) => {
+            let causes = causes(unverified, verifier, &refused);
+            Diagnosis { outcome: Err(refused), causes }
+        }
+    }
+}
+
+fn causes(unverified: Unverified<'_>, verifier: &Verifier, refused: &Refused) -> Vec<Cause> {
+    match refused {
+        Refused::Body(malformed) => {
+            vec![Cause::new(Kind::Unreadable, true, unreadable(unverified, malformed))]
+        }
+        Refused::SignatureMissing { dialect } => {
+            let mut causes = elsewhere(unverified, verifier, *dialect);
+            causes.push(Cause::new(Kind::NoSignature, true, no_signature(*dialect)));
+            causes
+        }
+        Refused::SignatureMalformed { dialect, .. } => {
+            let mut causes = vec![not_hex(unverified, verifier, *dialect, refused)];
+            causes.extend(elsewhere(unverified, verifier, *dialect));
+            causes
+        }
+        Refused::SignatureRepeated => vec![Cause::new(Kind::NotHex, true, refused.to_string())],
+        Refused::SignatureMismatch => mismatch(unverified, verifier),
+    }
+}
+
+fn mismatch(unverified: Unverified<'_>, verifier: &Verifier) -> Vec<Cause> {
+    let Ok(claim) = unverified.claim(verifier) else { return Vec::new() };
+    let mut causes: Vec<Cause> = secret_whitespace(&claim, verifier).into_iter().collect();
+    causes.extend(not_allowed(unverified, verifier, claim.dialect));
+    causes.extend(elsewhere(unverified, verifier, claim.dialect));
+    if causes.is_empty() {
+        causes.extend(reencoded::cause(&claim, verifier));
+    }
+    if causes.is_empty() {
+        let message = "no change that is known to happen on the way explains it: either none of the keys is the one \
+                       this webhook is signed with (another environment's, or one rotated since), or the content was \
+                       altered after it was signed";
+        causes.push(Cause::new(Kind::WrongKeyOrAltered, false, message));
+    }
+    causes
+}
+
+fn no_signature(dialect: Dialect) -> String {
+    let missing = Refused::SignatureMissing { dialect };
+    format!(
+        "{missing}; the provider signs only where a secretKey is configured for the webhook, so see the webhook's \
+         settings in its dashboard, and whether something on the way drops it"
+    )
+}
+
+fn unreadable(unverified: Unverified<'_>, malformed: &impl fmt::Display) -> String {
+    let hint = match unverified.body() {
+        [0x1f, 0x8b, ..] => "; the body is compressed (gzip): decompress it first",
+        [b'"', ..] => "; the body is a JSON string: it may have been serialised twice",
+        b"[object Object]" => "; the body was parsed, then printed as text: pass the raw body instead",
+        _ => "",
+    };
+    format!("{malformed}{hint}")
+}
+
+fn not_hex(unverified: Unverified<'_>, verifier: &Verifier, dialect: Dialect, refused: &Refused) -> Cause {
+    let cleaned = unverified.cleaned_claim(dialect);
+    let holds = cleaned.is_some_and(|claim| matches(&claim, &everything(verifier)));
+    let hint =
+        if holds { "; the digits among them match, so something has added to the signature" } else { "" };
+    Cause::new(Kind::NotHex, true, format!("{refused}{hint}"))
+}
+
+fn secret_whitespace(claim: &Claim<'_>, verifier: &Verifier) -> Option<Cause> {
+    let everything = everything(verifier);
+    everything.tried(claim.dialect).find_map(|(scope, form)| {
+        let text = claim.body.signed(scope, form)?;
+        let is_trimmed = |key: &&Key| key.secret().verify_trimmed(&text.parts(), &claim.signature);
+        let key = verifier.keys().iter().find(is_trimmed)?;
+        let message = format!(
+            "the signature matches the key {:?} once the white space around its secret is removed; a newline at the \
+             end of a secrets file is the usual reason",
+            key.id()
+        );
+        Some(Cause::new(Kind::SecretWhitespace, true, message))
+    })
+}
+
+/// Whether the same signature is right under settings that this verifier does not accept.
+fn not_allowed(unverified: Unverified<'_>, verifier: &Verifier, dialect: Dialect) -> Option<Cause> {
+    let everything = only(verifier, dialect);
+    let matched = unverified.verify(&everything).ok()?.matched().clone();
+    let (scope, form) = (matched.scope.as_str(), matched.form.as_str());
+    let message = format!(
+        "the signature is right over the scope {scope:?} in the form {form:?}, which this verifier is not set to accept"
+    );
+    Some(Cause::new(Kind::NotAllowed, true, message))
+}
+
+/// Whether there is a right signature in the place where the verifier did not look.
+fn elsewhere(unverified: Unverified<'_>, verifier: &Verifier, dialect: Dialect) -> Vec<Cause> {
+    let other = match dialect {
+        Dialect::Body => Dialect::Header,
+        Dialect::Header => Dialect::Body,
+    };
+    let message = match (verifier.accept().dialect, other) {
+        (None, _) => {
+            "the body's signature member is right, but the X-Webhook-Signature header is there too and decides alone"
+        }
+        (Some(_), Dialect::Body) => {
+            "the body's signature member is right, but this verifier is set to the header dialect"
+        }
+        (Some(_), Dialect::Header) => {
+            "the X-Webhook-Signature header is right, but this verifier is set to the body dialect"
+        }
+    };
+    let is_right = unverified.verify(&only(verifier, other)).is_ok();
+    if is_right { vec![Cause::new(Kind::NotAllowed, true, message)] } else { Vec::new() }
+}
+
+/// The same keys and limit, accepting every scope and form.
+fn everything(verifier: &Verifier) -> Verifier {
+    verifier.with(Accept { max_body_bytes: verifier.accept().max_body_bytes, ..Accept::default() })
+}
+
+fn only(verifier: &Verifier, dialect: Dialect) -> Verifier {
+    let everything = everything(verifier);
+    let accept = Accept { dialect: Some(dialect), ..everything.accept().clone() };
+    everything.with(accept)
+}
+
+fn matches(claim: &Claim<'_>, verifier: &Verifier) -> bool {
+    verifier.tried(claim.dialect).filter_map(|(scope, form)| claim.body.signed(scope, form)).any(|text| {
+        let parts = text.parts();
+        verifier.keys().iter().any(|key| key.secret().verify(&parts, &claim.signature))
+    })
+}

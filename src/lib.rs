@@ -1,0 +1,17 @@
+#![doc = include_str!("../README.md")]
+
+pub mod body;
+pub mod delivery;
+pub mod diagnosis;
+pub mod envelope;
+pub mod error;
+pub mod idempotency;
+pub mod payment;
+pub mod signature;
+mod wire;
+
+#[cfg(target_arch = "wasm32")]
+mod bindings;
+
+pub use delivery::{Delivery, Unverified, Verifier, sign};
+pub use error::Error;

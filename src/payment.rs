@@ -1,0 +1,3 @@
+//! What Conomy says about payments and customers.
+
+pub mod event;

@@ -1,0 +1,142 @@
+//! HMAC-SHA256 under a shared secret, written as 64 hexadecimal digits.
+//!
+//! Conomy, "Handling webhooks": a signature is "a 64-character hexadecimal HMAC-SHA256 digest", compared in
+//! constant time. Comparison is the MAC crate's own; this module never compares bytes itself.
+//!
+//! ```
+//! use compliance_gate::signature::{Secret, Signature};
+//!
+//! let secret = Secret::new(b"WEBHOOK_SECRET")?;
+//! let signature = secret.sign(&["{}"]);
+//! assert!(secret.verify(&["{", "}"], &Signature::parse(&signature.to_string())?));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+use core::fmt;
+
+use hmac::{Hmac, KeyInit, Mac};
+use sha2::Sha256;
+
+/// A shared secret, held as keyed HMAC state so that no verification keys it again. Prints as a placeholder.
+#[derive(Clone)]
+pub struct Secret {
+    keyed: Hmac<Sha256>,
+    /// The same secret without surrounding white space, where that differs: only a diagnosis uses it.
+    trimmed: Option<Hmac<Sha256>>,
+}
+
+impl Secret {
+    /// Keys the HMAC. Any bytes will do, but an empty secret verifies everybody's deliveries and is refused.
+    ///
+    /// # Errors
+    ///
+    /// [`EmptySecret`] where `bytes` is empty.
+    pub fn new(bytes: &[u8]) -> Result<Self, EmptySecret> {
+        let trimmed = bytes.trim_ascii();
+        if bytes.is_empty() {
+            return Err(EmptySecret);
+        }
+        let differs = trimmed.len() != bytes.len() && !trimmed.is_empty();
+        Ok(Self { keyed: keyed(bytes)?, trimmed: if differs { Some(keyed(trimmed)?) } else { None } })
+    }
+
+    /// Signs the concatenation of `parts`.
+    #[must_use]
+    pub fn sign<P: AsRef<[u8]>>(&self, parts: &[P]) -> Signature {
+        Signature(fed(&self.keyed, parts).finalize().into_bytes().into())
+    }
+
+    /// Whether `signature` is this secret's over the concatenation of `parts`, in constant time.
+    #[must_use]
+    pub fn verify<P: AsRef<[u8]>>(&self, parts: &[P], signature: &Signature) -> bool {
+        fed(&self.keyed, parts).verify_slice(&signature.0).is_ok()
+    }
+
+    /// Whether `signature` would be this secret's, had the secret no surrounding white space.
+    #[must_use]
+    pub fn verify_trimmed<P: AsRef<[u8]>>(&self, parts: &[P], signature: &Signature) -> bool {
+        self.trimmed.as_ref().is_some_and(|keyed| fed(keyed, parts).verify_slice(&signature.0).is_ok())
+    }
+}
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Secret(…)")
+    }
+}
+
+/// The 32 bytes of a signature. Has no `==`: [`Secret::verify`] is the one comparison.
+#[derive(Clone)]
+pub struct Signature([u8; 32]);
+
+impl Signature {
+    /// Reads exactly 64 hexadecimal digits, in either case, with nothing before or after.
+    ///
+    /// # Errors
+    ///
+    /// [`NotHex`] for any other text. A truncated signature is refused, valid or not.
+    pub fn parse(text: &str) -> Result<Self, NotHex> {
+        let mut bytes = [0; 32];
+        match hex::decode_to_slice(text, &mut bytes) {
+            Ok(()) => Ok(Self(bytes)),
+            Err(_) => Err(NotHex { characters: text.chars().count() }),
+        }
+    }
+}
+
+impl fmt::Display for Signature {
+    /// Lower-case hexadecimal, as the provider prints it.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&hex::encode(self.0))
+    }
+}
+
+impl fmt::Debug for Signature {
+    /// A signature made here is what a forger wants, so it does not reach logs by accident.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Signature(…)")
+    }
+}
+
+/// The secret has no bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EmptySecret;
+
+impl fmt::Display for EmptySecret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("expected a secret of at least one byte, found an empty one")
+    }
+}
+
+impl core::error::Error for EmptySecret {}
+
+/// The signature is not 64 hexadecimal digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotHex {
+    /// How many characters there were instead.
+    pub characters: usize,
+}
+
+impl fmt::Display for NotHex {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.characters {
+            64 => f.write_str("expected 64 hexadecimal digits, found 64 characters that are not all digits"),
+            n => write!(f, "expected 64 hexadecimal digits, found {n} characters"),
+        }
+    }
+}
+
+impl core::error::Error for NotHex {}
+
+fn keyed(bytes: &[u8]) -> Result<Hmac<Sha256>, EmptySecret> {
+    // HMAC takes a key of any length; the error exists for MACs that do not.
+    Hmac::new_from_slice(bytes).map_err(|_| EmptySecret)
+}
+
+fn fed<P: AsRef<[u8]>>(keyed: &Hmac<Sha256>, parts: &[P]) -> Hmac<Sha256> {
+    let mut mac = keyed.clone();
+    for part in parts {
+        mac.update(part.as_ref());
+    }
+    mac
+}

@@ -1,0 +1,87 @@
+//! How the providers' open sets of names are declared: once, in a table, unknown names kept verbatim.
+//!
+//! Both providers promise that new names appear without notice ("Handling webhooks", the additive contract),
+//! so an unknown name is a value like any other and never an error.
+
+/// Declares an enum over the names a provider uses on the wire, open for names it has not published.
+///
+/// Each variant is written once, beside its wire name. Reading is `From<&str>`, printing is `as_str`; what was
+/// read prints as it was.
+macro_rules! open_enum {
+    (
+        $(#[$meta:meta])*
+        pub enum $name:ident {
+            $( $(#[$variant_meta:meta])* $variant:ident = $wire:literal, )+
+        }
+    ) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum $name {
+            $( $(#[$variant_meta])* $variant, )+
+            /// A name this version does not know, verbatim.
+            Unknown(String),
+        }
+
+        impl $name {
+            /// Every name in the table, in its order.
+            pub const KNOWN: &'static [&'static str] = &[$($wire),+];
+
+            /// The name as it is on the wire.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                match self {
+                    $( Self::$variant => $wire, )+
+                    Self::Unknown(name) => name,
+                }
+            }
+
+            /// Whether the name is in the table.
+            #[must_use]
+            pub const fn is_known(&self) -> bool {
+                !matches!(self, Self::Unknown(_))
+            }
+        }
+
+        impl From<&str> for $name {
+            fn from(name: &str) -> Self {
+                match name {
+                    $( $wire => Self::$variant, )+
+                    _ => Self::Unknown(name.to_owned()),
+                }
+            }
+        }
+
+        impl core::fmt::Display for $name {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+    };
+}
+
+pub(crate) use open_enum;
+
+#[cfg(test)]
+#[allow(unreachable_pub, reason = "the macro declares public enums, and a test has no use for one")]
+mod tests {
+    open_enum! {
+        /// A set of two.
+        pub enum Letter {
+            /// The first.
+            A = "a",
+            /// The second.
+            B = "b",
+        }
+    }
+
+    #[test]
+    fn known_and_unknown_names_print_as_they_were_read() {
+        for name in ["a", "b", "A", "", "c"] {
+            assert_eq!(Letter::from(name).as_str(), name);
+        }
+        assert!(Letter::from("a").is_known());
+        assert!(!Letter::from("A").is_known());
+        assert_eq!(Letter::KNOWN, ["a", "b"]);
+    }
+}
