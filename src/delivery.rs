@@ -150,6 +150,6 @@ impl fmt::Debug for Delivery {
         f.debug_struct("Delivery")
             .field("matched", &self.matched)
             .field("bytes", &self.signed_text.len())
-            .finish()
+            .finish_non_exhaustive()
     }
 }
