@@ -13,8 +13,8 @@ mod conformance;
 
 use core::cell::RefCell;
 
-use serde::{Deserialize, Serialize};
-use serde_json::value::RawValue;
+use js_sys::Uint8Array;
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use crate::body::{Form, Scope};
@@ -25,7 +25,6 @@ use crate::diagnosis::{self, diagnose};
 use crate::envelope::Envelope;
 use crate::error::{Error, status};
 use crate::idempotency::ContentId;
-use crate::signature::EmptySecret;
 
 /// What one call leaves for the next.
 #[derive(Default)]
@@ -56,11 +55,21 @@ pub fn reserve(length: usize) -> *const u8 {
     })
 }
 
-/// Puts a verifier under an id.
+/// Puts a verifier under an id. Without a dialect, forms or scopes, the defaults hold.
 #[wasm_bindgen]
-pub fn install(id: u32, options: JsValue) -> Result<(), JsValue> {
-    let options: VerifierOptions = read(options)?;
-    let verifier = options.verifier().map_err(thrown)?;
+pub fn install(
+    id: u32,
+    key_ids: Vec<String>,
+    secrets: Vec<Uint8Array>,
+    dialect: Option<String>,
+    forms: Option<Vec<String>>,
+    scopes: Option<Vec<String>>,
+    max_body_bytes: usize,
+) -> Result<(), JsValue> {
+    let keys = key_ids.iter().zip(secrets).map(|(id, secret)| Key::new(id, &secret.to_vec()));
+    let accept = accept(dialect, forms, scopes, max_body_bytes).map_err(thrown)?;
+    let keys = keys.collect::<Result<_, _>>().map_err(thrown)?;
+    let verifier = Verifier::accepting(keys, accept).map_err(thrown)?;
     WORKSPACE.with_borrow_mut(|workspace| workspace.install(id, verifier));
     Ok(())
 }
@@ -107,20 +116,20 @@ pub fn explain(id: u32, body: usize, header: i32) -> Result<JsValue, JsValue> {
 
 /// Signs the first `length` bytes of input.
 #[wasm_bindgen(js_name = sign)]
-pub fn sign_input(length: usize, key: JsValue, dialect: &str) -> Result<JsValue, JsValue> {
-    let key = read::<KeyOptions>(key)?.key().map_err(thrown)?;
+pub fn sign_input(length: usize, secret: &[u8], dialect: &str) -> Result<JsValue, JsValue> {
+    let key = Key::new("", secret).map_err(thrown)?;
     let dialect = named(&Dialect::ALL, Dialect::as_str, dialect).map_err(thrown)?;
     let posted =
         WORKSPACE.with_borrow(|workspace| sign(workspace.text(length), &key, dialect)).map_err(thrown)?;
     written(&Posted { body: posted.body(), header: posted.header(), header_name: SIGNATURE_HEADER })
 }
 
-/// Describes the signed text in the first `length` bytes of input, as JSON.
+/// Describes the signed text in the first `length` bytes of input.
 #[wasm_bindgen]
-pub fn describe(length: usize) -> Result<String, JsValue> {
+pub fn describe(length: usize) -> Result<JsValue, JsValue> {
     WORKSPACE.with_borrow(|workspace| {
         let envelope = Envelope::parse(workspace.text(length)).map_err(thrown)?;
-        Ok(serde_json::to_string(&Description::of(&envelope)).unwrap_or_default())
+        written(&Description::of(&envelope))
     })
 }
 
@@ -196,13 +205,6 @@ fn fault(code: &str, message: &str) -> JsValue {
     written(&Fault { code, message }).unwrap_or_else(|error| error)
 }
 
-fn read<T: serde::de::DeserializeOwned>(value: JsValue) -> Result<T, JsValue> {
-    serde_wasm_bindgen::from_value(value).map_err(|error| {
-        let message = error.to_string();
-        fault("invalid_options", message.strip_prefix("Error: ").unwrap_or(&message))
-    })
-}
-
 fn written(value: &impl Serialize) -> Result<JsValue, JsValue> {
     Ok(value.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
 }
@@ -213,48 +215,25 @@ struct Fault<'a> {
     message: &'a str,
 }
 
-#[derive(Deserialize)]
-struct KeyOptions {
-    id: String,
-    secret: Vec<u8>,
-}
-
-impl KeyOptions {
-    fn key(&self) -> Result<Key, EmptySecret> {
-        Key::new(&self.id, &self.secret)
-    }
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct VerifierOptions {
-    keys: Vec<KeyOptions>,
+fn accept(
     dialect: Option<String>,
     forms: Option<Vec<String>>,
     scopes: Option<Vec<String>>,
-    max_body_bytes: Option<usize>,
-}
-
-impl VerifierOptions {
-    fn verifier(&self) -> Result<Verifier, Error> {
-        let mut accept = Accept::default();
-        if let Some(dialect) = self.dialect.as_deref().filter(|dialect| *dialect != "auto") {
-            accept.dialect = Some(named(&Dialect::ALL, Dialect::as_str, dialect)?);
-        }
-        if let Some(forms) = &self.forms {
-            accept.forms =
-                forms.iter().map(|name| named(&Form::ALL, Form::as_str, name)).collect::<Result<_, _>>()?;
-        }
-        if let Some(scopes) = &self.scopes {
-            accept.scopes = scopes
-                .iter()
-                .map(|name| named(&Scope::ALL, Scope::as_str, name))
-                .collect::<Result<_, _>>()?;
-        }
-        accept.max_body_bytes = self.max_body_bytes.unwrap_or(accept.max_body_bytes);
-        let keys = self.keys.iter().map(KeyOptions::key).collect::<Result<_, _>>()?;
-        Ok(Verifier::accepting(keys, accept)?)
+    max_body_bytes: usize,
+) -> Result<Accept, InvalidVerifier> {
+    let mut accept = Accept { max_body_bytes, ..Accept::default() };
+    if let Some(name) = dialect {
+        accept.dialect = Some(named(&Dialect::ALL, Dialect::as_str, &name)?);
     }
+    if let Some(names) = forms {
+        accept.forms =
+            names.iter().map(|name| named(&Form::ALL, Form::as_str, name)).collect::<Result<_, _>>()?;
+    }
+    if let Some(names) = scopes {
+        accept.scopes =
+            names.iter().map(|name| named(&Scope::ALL, Scope::as_str, name)).collect::<Result<_, _>>()?;
+    }
+    Ok(accept)
 }
 
 fn named<T: Copy>(all: &[T], name: fn(T) -> &'static str, wanted: &str) -> Result<T, InvalidVerifier> {
@@ -269,10 +248,12 @@ struct Posted<'a> {
     header_name: &'a str,
 }
 
+/// Strings of the delivery are here as the JSON they were received as, for JavaScript to parse: they may hold lone
+/// surrogates, which only JavaScript can.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Description<'a> {
-    event: Option<&'a RawValue>,
+    event: Option<&'a str>,
     known: bool,
     subject: Subject<'a>,
     idempotency_key: String,
@@ -281,8 +262,8 @@ struct Description<'a> {
 #[derive(Serialize)]
 struct Subject<'a> {
     kind: Option<&'a str>,
-    id: Option<&'a RawValue>,
-    status: Option<&'a RawValue>,
+    id: Option<&'a str>,
+    status: Option<&'a str>,
 }
 
 impl<'a> Description<'a> {
@@ -301,9 +282,8 @@ impl<'a> Description<'a> {
     }
 }
 
-/// The JSON of a string, for JavaScript to parse: it may hold lone surrogates, which only JavaScript can.
-fn string(json: Option<&str>) -> Option<&RawValue> {
-    serde_json::from_str(json.filter(|json| json.starts_with('"'))?).ok()
+fn string(json: Option<&str>) -> Option<&str> {
+    json.filter(|json| json.starts_with('"'))
 }
 
 #[derive(Serialize)]

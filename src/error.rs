@@ -59,7 +59,7 @@ pub const CODES: &[(&str, u16)] = &[
     ("body_not_object", 400),
     ("body_not_raw", 500),
     ("body_not_utf8", 400),
-    ("body_not_well_formed", 400),
+    ("body_not_well_formed", 500),
     ("body_too_deep", 400),
     ("body_too_large", 413),
     ("body_too_wide", 400),

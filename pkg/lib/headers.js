@@ -15,11 +15,22 @@ export function signatureHeader(headers) {
 }
 
 function entries(headers) {
-  if (typeof headers !== "object") {
-    throw new GateError("invalid_options", `expected headers as an object or entries, found ${typeof headers}`);
-  }
-  const iterable = typeof headers[Symbol.iterator] === "function";
-  const found = iterable ? [...headers] : Object.entries(headers);
+  if (typeof headers !== "object") throw unusable(`found ${typeof headers}`);
+  const found = listed(headers);
   if (found.every((entry) => Array.isArray(entry) && entry.length === 2)) return found;
-  throw new GateError("invalid_options", "expected headers as name and value pairs");
+  throw unusable("found something else than pairs of name and value");
+}
+
+function listed(headers) {
+  try {
+    return typeof headers[Symbol.iterator] === "function" ? [...headers] : Object.entries(headers);
+  } catch (cause) {
+    const error = unusable("found that reading them fails");
+    error.cause = cause;
+    throw error;
+  }
+}
+
+function unusable(found) {
+  return new GateError("invalid_options", `expected headers as Headers, a Map, an object or entries, ${found}`);
 }

@@ -8,5 +8,12 @@ export function idempotencyKey(signedText) {
 
 /** The event, its subject and its key, from a signed text. */
 export function describe(signedText) {
-  return JSON.parse(guarded(() => core.describe(write(signedText))));
+  const { event, known, subject, idempotencyKey } = guarded(() => core.describe(write(signedText)));
+  const { kind, id, status } = subject;
+  return { event: parsed(event), known, subject: { kind, id: parsed(id), status: parsed(status) }, idempotencyKey };
+}
+
+/** A string that the core leaves as the JSON it was received as. */
+function parsed(json) {
+  return json === null ? null : JSON.parse(json);
 }

@@ -5,8 +5,8 @@ import { raw } from "./raw.js";
 
 export function sign(unsigned, key, options) {
   const text = typeof unsigned === "string" ? unsigned : stringify(unsigned);
-  const read = readKey(key, 0);
-  const signed = guarded(() => core.sign(write(raw(text)), read, options?.dialect ?? "body"));
+  const { secret } = readKey(key, 0);
+  const signed = guarded(() => core.sign(write(raw(text)), secret, String(options?.dialect ?? "body")));
   const headers = { "Content-Type": "application/json" };
   if (signed.header !== null) headers[signed.headerName] = signed.header;
   return { body: signed.body, headers };

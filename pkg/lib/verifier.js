@@ -17,17 +17,21 @@ export function createVerifier(options) {
   if (typeof options !== "object" || options === null) {
     throw new GateError("invalid_options", "expected an object with keys, found none");
   }
+  const { dialect, maxBodyBytes = DEFAULT_MAX_BODY_BYTES } = options;
+  if (!Number.isInteger(maxBodyBytes) || maxBodyBytes < 0 || maxBodyBytes > 0xffffffff) {
+    throw new GateError("invalid_options", "expected maxBodyBytes as a whole number of bytes");
+  }
   return new InstalledVerifier({
     keys: keys(options.keys),
-    dialect: options.dialect,
+    dialect: dialect === undefined || dialect === "auto" ? undefined : String(dialect),
     forms: names(options.forms, "forms"),
     scopes: names(options.scopes, "scopes"),
-    maxBodyBytes: options.maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES,
+    maxBodyBytes,
   });
 }
 
 function names(given, option) {
-  if (given === undefined || given === null) return undefined;
+  if (given === undefined) return undefined;
   if (Array.isArray(given)) return given.map(String);
   throw new GateError("invalid_options", `expected ${option} as an array of names`);
 }
@@ -75,7 +79,10 @@ class InstalledVerifier {
   }
 
   #install() {
-    guarded(() => core.install(this.#id, this.#options));
+    const { keys, dialect, forms, scopes, maxBodyBytes } = this.#options;
+    const ids = keys.map(({ id }) => id);
+    const secrets = keys.map(({ secret }) => secret);
+    guarded(() => core.install(this.#id, ids, secrets, dialect, forms, scopes, maxBodyBytes));
   }
 
   /** Copies the body, and the signature header behind it, into the core; gives how long they are. */

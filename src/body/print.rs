@@ -35,6 +35,8 @@ pub(crate) enum Order {
 /// How strings are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Strings {
+    /// As received.
+    Received,
     /// With the escapes of ECMA-262's `QuoteJSONString`, and no others.
     EcmaScript,
     /// Everything but ASCII escaped, as Python does by default.
@@ -193,6 +195,10 @@ impl Printer {
     }
 
     fn string(&mut self, token: &str) {
+        if self.style.strings == Strings::Received {
+            self.out.push_str(token);
+            return;
+        }
         self.out.push('"');
         for piece in escape::pieces(token) {
             match piece {
@@ -264,7 +270,7 @@ impl Strings {
     const fn escapes(self, character: char) -> bool {
         character < ' '
             || match self {
-                Self::EcmaScript => false,
+                Self::EcmaScript | Self::Received => false,
                 Self::Ascii | Self::AsciiAndSlash => !character.is_ascii(),
                 Self::Html => matches!(character, '<' | '>' | '&' | '\u{2028}' | '\u{2029}'),
             }

@@ -64,8 +64,9 @@ const fn pretty(indent: &'static str) -> Style {
 }
 
 /// The writers that are tried, the common ones first.
-const STYLES: [(&str, Style); 23] = [
-    ("without white space between its tokens", RECEIVED),
+const STYLES: [(&str, Style); 24] = [
+    ("without white space between its tokens", Style { strings: Strings::Received, ..RECEIVED }),
+    ("without \\u escapes and other escapes that JSON does not need, and without white space", RECEIVED),
     (
         "as JSON.stringify prints it",
         Style { order: Order::EcmaScript, numbers: Numbers::EcmaScript, ..RECEIVED },
