@@ -139,7 +139,12 @@ export interface Diagnosis {
   /** One sentence. */
   readonly message: string;
   /** How it verifies; null when it does not. */
-  readonly match: { readonly dialect: Dialect; readonly scope: Scope; readonly form: Form; readonly keyId: string } | null;
+  readonly match: {
+    readonly dialect: Dialect;
+    readonly scope: Scope;
+    readonly form: Form;
+    readonly keyId: string;
+  } | null;
   /** Most specific first; empty when verified. */
   readonly causes: readonly Cause[];
 }
@@ -173,7 +178,11 @@ export interface SignedDelivery {
  * Signs a delivery as the provider would. An object is printed by `JSON.stringify`; text is signed as it is.
  * In the body dialect (default) the `signature` member is added last.
  */
-export function sign(unsigned: object | string, key: Secret | Key, options?: { readonly dialect?: Dialect }): SignedDelivery;
+export function sign(
+  unsigned: object | string,
+  key: Secret | Key,
+  options?: { readonly dialect?: Dialect },
+): SignedDelivery;
 
 /** The idempotency key of a signed text, for instance of a logged payload: what `verify` would have given. */
 export function idempotencyKey(signedText: string): string;

@@ -8,6 +8,12 @@
 //! took its place or because the instance was replaced after a trap, is installed again: so there is nothing to
 //! free, and a server that makes a verifier per request leaks nothing.
 
+#![allow(
+    unreachable_pub,
+    reason = "wasm-bindgen exports public functions, and nothing else can reach this module"
+)]
+#![allow(clippy::needless_pass_by_value, reason = "values cross the boundary owned")]
+
 #[cfg(feature = "conformance")]
 mod conformance;
 
@@ -22,7 +28,7 @@ use crate::delivery::{
     Accept, Delivery, Dialect, InvalidVerifier, Key, SIGNATURE_HEADER, Unverified, Verifier, sign,
 };
 use crate::diagnosis::{self, diagnose};
-use crate::envelope::Envelope;
+use crate::envelope::{self, Envelope};
 use crate::error::{Error, status};
 use crate::idempotency::ContentId;
 
@@ -274,8 +280,8 @@ impl<'a> Description<'a> {
             known: envelope.event().is_some_and(|event| event.is_known()),
             subject: Subject {
                 kind: subject.map(|subject| subject.kind().as_str()),
-                id: string(subject.and_then(|subject| subject.id_json())),
-                status: string(subject.and_then(|subject| subject.status_json())),
+                id: string(subject.and_then(envelope::Subject::id_json)),
+                status: string(subject.and_then(envelope::Subject::status_json)),
             },
             idempotency_key: envelope.idempotency_key().to_string(),
         }

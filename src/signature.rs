@@ -135,8 +135,8 @@ fn keyed(bytes: &[u8]) -> Result<Hmac<Sha256>, EmptySecret> {
 
 fn fed<P: AsRef<[u8]>>(keyed: &Hmac<Sha256>, parts: &[P]) -> Hmac<Sha256> {
     let mut mac = keyed.clone();
-    for part in parts {
-        mac.update(part.as_ref());
+    for part in parts.iter().map(P::as_ref).filter(|part| !part.is_empty()) {
+        mac.update(part);
     }
     mac
 }

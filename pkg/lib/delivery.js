@@ -8,6 +8,7 @@ const DIALECTS = ["body", "header"];
 const SCOPES = ["whole-body", "event-data", "raw"];
 const FORMS = ["wire", "reserialized"];
 
+/** @type {readonly string[]} */
 const NOTHING = Object.freeze([]);
 
 export class VerifiedDelivery {
@@ -18,6 +19,7 @@ export class VerifiedDelivery {
   #description;
   #contentId;
   #payload;
+  /** @type {readonly string[]} */
   #uncovered = NOTHING;
 
   /** `packed` is what the core's `verify` gave, `bytes` the signed text. */

@@ -11,7 +11,11 @@ export class GateError extends Error {
   }
 }
 
-Object.defineProperty(GateError.prototype, "name", { value: "GateError", configurable: true, writable: true });
+Object.defineProperty(GateError.prototype, "name", {
+  value: "GateError",
+  configurable: true,
+  writable: true,
+});
 
 /** Runs `work`, turning what the core throws into a GateError. */
 export function guarded(work) {

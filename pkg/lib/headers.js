@@ -32,5 +32,8 @@ function listed(headers) {
 }
 
 function unusable(found) {
-  return new GateError("invalid_options", `expected headers as Headers, a Map, an object or entries, ${found}`);
+  return new GateError(
+    "invalid_options",
+    `expected headers as Headers, a Map, an object or entries, ${found}`,
+  );
 }

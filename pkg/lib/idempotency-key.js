@@ -10,7 +10,12 @@ export function idempotencyKey(signedText) {
 export function describe(signedText) {
   const { event, known, subject, idempotencyKey } = guarded(() => core.describe(write(signedText)));
   const { kind, id, status } = subject;
-  return { event: parsed(event), known, subject: { kind, id: parsed(id), status: parsed(status) }, idempotencyKey };
+  return {
+    event: parsed(event),
+    known,
+    subject: { kind, id: parsed(id), status: parsed(status) },
+    idempotencyKey,
+  };
 }
 
 /** A string that the core leaves as the JSON it was received as. */

@@ -1,6 +1,6 @@
 // Keys in any of their shapes, as the core reads them.
 import { GateError } from "./gate-error.js";
-import { isWellFormed, raw } from "./raw.js";
+import { isWellFormed } from "./raw.js";
 
 /** One key as `{ id, secret }`, the secret as bytes. */
 export function key(given, position) {
@@ -10,7 +10,12 @@ export function key(given, position) {
   if (typeof secret !== "string" && !isBytes(secret)) {
     throw new GateError("invalid_options", "expected a key's secret to be a string or a Uint8Array");
   }
-  return { id, secret: typeof secret === "string" ? encoded(secret) : Uint8Array.from(raw(secret)) };
+  return { id, secret: typeof secret === "string" ? encoded(secret) : copied(secret) };
+}
+
+/** The caller may overwrite its secret; the verifier may need it again. */
+function copied(secret) {
+  return new Uint8Array(secret.buffer, secret.byteOffset, secret.byteLength).slice();
 }
 
 function encoded(secret) {

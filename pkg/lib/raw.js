@@ -5,16 +5,24 @@ import { GateError } from "./gate-error.js";
 export function raw(body) {
   if (typeof body === "string") {
     if (isWellFormed(body)) return body;
-    throw new GateError("body_not_well_formed", "expected well-formed text, found a lone surrogate, which no bytes are");
+    throw new GateError(
+      "body_not_well_formed",
+      "expected well-formed text, found a lone surrogate, which no bytes are",
+    );
   }
   if (body instanceof Uint8Array) return body;
-  if (ArrayBuffer.isView(body)) return new Uint8Array(body.buffer, body.byteOffset, body.byteLength);
-  if (isArrayBuffer(body)) return new Uint8Array(body);
+  if (ArrayBuffer.isView(body)) return view(body.buffer, () => [body.byteOffset, body.byteLength]);
+  if (isArrayBuffer(body)) return view(body, () => []);
   throw new GateError(
     "body_not_raw",
     `expected the raw body as a Uint8Array, an ArrayBuffer or a string, found ${kindOf(body)}; ` +
       "a body that was parsed is no longer what was signed",
   );
+}
+
+/** A buffer whose bytes were transferred away has none left, and throws where it is looked into. */
+function view(buffer, place) {
+  return buffer.byteLength === 0 ? new Uint8Array(0) : new Uint8Array(buffer, ...place());
 }
 
 /** Bytes of another realm (a vm context, an iframe) are bytes too. */

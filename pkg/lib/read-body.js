@@ -10,8 +10,11 @@ export async function readBody(request, maxBytes = DEFAULT_MAX_BYTES) {
       "expected a Request; of other frameworks' requests, read the raw bytes and pass them with the headers to verify",
     );
   }
-  if (request.bodyUsed) {
-    throw new GateError("body_already_read", "expected a request whose body nobody has read, found one that was read");
+  if (request.bodyUsed || request.body?.locked) {
+    throw new GateError(
+      "body_already_read",
+      "expected a request whose body nobody has read, found one that was read",
+    );
   }
   if (Number(request.headers.get("content-length")) > maxBytes) throw tooLarge(maxBytes);
   const chunks = [];

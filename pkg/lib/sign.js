@@ -14,6 +14,7 @@ export function sign(unsigned, key, options) {
 
 function stringify(unsigned) {
   const text = typeof unsigned === "object" && unsigned !== null ? JSON.stringify(unsigned) : undefined;
-  if (text === undefined) throw new GateError("body_not_raw", "expected the delivery to sign as an object or as text");
+  if (text === undefined)
+    throw new GateError("body_not_raw", "expected the delivery to sign as an object or as text");
   return text;
 }

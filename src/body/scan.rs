@@ -20,6 +20,7 @@ pub(super) fn object(text: &str) -> Result<Vec<Member>, Malformed> {
     let is_object = cursor.peek() == Some(b'{');
     'value: loop {
         match cursor.peek() {
+            Some(b'"') => drop(cursor.string()?),
             Some(b'{') => {
                 if scan.open(&mut cursor, Kind::Object)? {
                     continue 'value;
@@ -30,26 +31,25 @@ pub(super) fn object(text: &str) -> Result<Vec<Member>, Malformed> {
                     continue 'value;
                 }
             }
-            Some(b'"') => drop(cursor.string()?),
             _ => cursor.scalar()?,
         }
         // A value has ended, and may be the last of what it is in.
         loop {
             scan.value_ended(cursor.at());
             cursor.white_space();
-            let Some(&frame) = scan.frames.last() else { break 'value };
-            match cursor.peek() {
-                Some(b',') => {
+            match (cursor.peek(), scan.frame.kind) {
+                (_, Kind::Text) => break 'value,
+                (Some(b','), kind) => {
                     cursor.advance();
                     cursor.white_space();
-                    scan.begin(&mut cursor, frame.kind)?;
+                    scan.begin(&mut cursor, kind)?;
                     continue 'value;
                 }
-                Some(byte) if byte == frame.kind.closing() => {
-                    scan.close(frame)?;
+                (Some(b'}'), Kind::Object) | (Some(b']'), Kind::Array) => {
+                    scan.close()?;
                     cursor.advance();
                 }
-                _ => return Err(cursor.expected(frame.kind.expected())),
+                (_, kind) => return Err(cursor.expected(kind.expected())),
             }
         }
     }
@@ -61,20 +61,16 @@ pub(super) fn object(text: &str) -> Result<Vec<Member>, Malformed> {
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
+    /// Nothing is open.
+    Text,
     Object,
     Array,
 }
 
 impl Kind {
-    const fn closing(self) -> u8 {
-        match self {
-            Self::Object => b'}',
-            Self::Array => b']',
-        }
-    }
-
     const fn expected(self) -> &'static str {
         match self {
+            Self::Text => "the end of the body",
             Self::Object => "a comma or a closing brace",
             Self::Array => "a comma or a closing bracket",
         }
@@ -95,8 +91,10 @@ struct Frame {
 
 struct Scan<'a> {
     text: &'a str,
-    /// What is open, outermost first.
-    frames: Vec<Frame>,
+    /// What is open, innermost.
+    frame: Frame,
+    /// What else is open, outermost first.
+    outer: Vec<Frame>,
     /// The names of every open object, innermost last.
     names: Vec<Name>,
     /// Members and elements so far.
@@ -109,7 +107,8 @@ impl<'a> Scan<'a> {
     fn new(text: &'a str) -> Self {
         Self {
             text,
-            frames: Vec::with_capacity(16),
+            frame: Frame { kind: Kind::Text, first_name: 0, marks: 0, is_suspect: false },
+            outer: Vec::with_capacity(16),
             names: Vec::with_capacity(32),
             count: 0,
             members: Vec::with_capacity(8),
@@ -119,16 +118,17 @@ impl<'a> Scan<'a> {
     /// Enters an object or array, and says whether a value is to be read in it: an empty one has ended.
     #[inline(always)]
     fn open(&mut self, cursor: &mut Cursor<'_>, kind: Kind) -> Result<bool, Malformed> {
-        if self.frames.len() == MAX_DEPTH {
+        if self.outer.len() == MAX_DEPTH {
             return Err(Malformed::TooDeep { at: cursor.at() });
         }
         cursor.advance();
         cursor.white_space();
-        if cursor.peek() == Some(kind.closing()) {
+        if cursor.peek() == Some(if kind == Kind::Object { b'}' } else { b']' }) {
             cursor.advance();
             return Ok(false);
         }
-        self.frames.push(Frame { kind, first_name: self.names.len(), marks: 0, is_suspect: false });
+        self.outer.push(self.frame);
+        self.frame = Frame { kind, first_name: self.names.len(), marks: 0, is_suspect: false };
         self.begin(cursor, kind)?;
         Ok(true)
     }
@@ -150,18 +150,16 @@ impl<'a> Scan<'a> {
         let escaped = cursor.string()?;
         let name = Name { start, end: cursor.at(), escaped };
         self.names.push(name);
-        if let Some(frame) = self.frames.last_mut() {
-            let mark = name.mark(self.text);
-            frame.is_suspect |= frame.marks & mark != 0;
-            frame.marks |= mark;
-        }
+        let mark = name.mark(self.text);
+        self.frame.is_suspect |= self.frame.marks & mark != 0;
+        self.frame.marks |= mark;
         cursor.white_space();
         if cursor.peek() != Some(b':') {
             return Err(cursor.expected("a colon behind the member name"));
         }
         cursor.advance();
         cursor.white_space();
-        if self.frames.len() == 1 {
+        if self.outer.len() == 1 {
             self.members.push(Member { name, value: cursor.at(), end: 0 });
         }
         Ok(())
@@ -169,21 +167,26 @@ impl<'a> Scan<'a> {
 
     #[inline(always)]
     fn value_ended(&mut self, at: usize) {
-        if let ([_], Some(member)) = (self.frames.as_slice(), self.members.last_mut()) {
+        if self.outer.len() == 1
+            && let Some(member) = self.members.last_mut()
+        {
             member.end = at;
         }
     }
 
     #[inline(always)]
-    fn close(&mut self, frame: Frame) -> Result<(), Malformed> {
-        if frame.is_suspect {
-            let own = self.names.get(frame.first_name..).unwrap_or_default();
+    fn close(&mut self) -> Result<(), Malformed> {
+        let Frame { first_name, is_suspect, .. } = self.frame;
+        if is_suspect {
+            let own = self.names.get(first_name..).unwrap_or_default();
             if let Some(at) = names::duplicate(self.text, own) {
                 return Err(Malformed::DuplicateMember { at });
             }
         }
-        self.names.truncate(frame.first_name);
-        self.frames.pop();
+        self.names.truncate(first_name);
+        if let Some(outer) = self.outer.pop() {
+            self.frame = outer;
+        }
         Ok(())
     }
 }
