@@ -1,0 +1,73 @@
+//! Verified deliveries.
+
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test fails by panicking; clippy allows it in test functions only, not in what they call"
+)]
+
+mod util;
+
+use compliance_gate::delivery::{Dialect, Key, NotSignable, Unverified, Verifier, sign};
+
+const UNSIGNED: &str = r#"{"event":"payment.settled","data":{"n":1.0}}"#;
+
+fn key() -> Key {
+    Key::new("current", b"WEBHOOK_SECRET").unwrap_or_else(|error| panic!("{error}"))
+}
+
+#[test]
+fn vectors() {
+    util::delivery::vectors();
+}
+
+#[test]
+fn a_delivery_owns_what_was_verified() {
+    let verifier = Verifier::new(vec![key()]).expect("valid");
+    let mut body = sign(UNSIGNED, &key(), Dialect::Body).expect("signable").body().as_bytes().to_vec();
+    let delivery = Unverified::new(&body).verify(&verifier).expect("genuine");
+    body.fill(b' ');
+    assert!(Unverified::new(&body).verify(&verifier).is_err());
+    assert_eq!(delivery.signed_text(), UNSIGNED);
+}
+
+#[test]
+fn signing_puts_the_signature_last() {
+    let table = [
+        ("{}", r#"{"signature":"@"}"#),
+        ("{ }", r#"{ "signature":"@"}"#),
+        (r#"{"a":1}"#, r#"{"a":1,"signature":"@"}"#),
+        (" {\"a\":\"}\"\n}\n", " {\"a\":\"}\"\n,\"signature\":\"@\"}\n"),
+    ];
+    for (unsigned, expected) in table {
+        let signature = key().secret().sign(&[unsigned]).to_string();
+        let posted = sign(unsigned, &key(), Dialect::Body).expect(unsigned);
+        assert_eq!(posted.body(), expected.replace('@', &signature));
+        assert_eq!(posted.header(), None);
+        let posted = sign(unsigned, &key(), Dialect::Header).expect(unsigned);
+        assert_eq!((posted.body(), posted.header()), (unsigned, Some(signature)));
+    }
+}
+
+#[test]
+fn what_cannot_be_signed_says_why() {
+    let signed = r#"{"sign\u0061ture":""}"#;
+    assert_eq!(sign(signed, &key(), Dialect::Body).map(drop), Err(NotSignable::AlreadySigned));
+    assert!(sign(signed, &key(), Dialect::Header).is_ok(), "the header dialect covers it");
+    for unsigned in ["", "[]", "{", "{\"a\":1,\"a\":1}"] {
+        for dialect in Dialect::ALL {
+            assert!(matches!(sign(unsigned, &key(), dialect), Err(NotSignable::Body(_))), "{unsigned}");
+        }
+    }
+}
+
+#[test]
+fn nothing_secret_reaches_a_log() {
+    let verifier = Verifier::new(vec![key()]).expect("valid");
+    let posted = sign(UNSIGNED, &key(), Dialect::Header).expect("signable");
+    let shown = format!("{verifier:?} {posted:?} {:?}", key());
+    assert!(!shown.contains("WEBHOOK_SECRET"), "{shown}");
+    assert!(!shown.contains(&posted.header().expect("a header")), "{shown}");
+}

@@ -1,0 +1,8 @@
+//! Why a delivery fails.
+
+mod util;
+
+#[test]
+fn vectors() {
+    util::diagnosis::vectors();
+}
