@@ -1,0 +1,45 @@
+/**
+ * Reads a request's body under the cap, and sees to it that a refusal still reaches the sender.
+ *
+ * A server that answers 413 and hangs up while the sender is still writing often gives it a broken connection in
+ * place of the answer. So what is over the cap is read and thrown away, up to a limit, before the refusal.
+ */
+import { GateError, readBody } from "compliance-gate";
+import { within } from "./deadline.ts";
+
+const DRAIN_LIMIT_BYTES = 32 * 1024 * 1024;
+const DRAIN_LIMIT_MS = 5_000;
+
+export async function readReceived(request: Request, maxBytes: number): Promise<Uint8Array> {
+  const declared = Number(request.headers.get("Content-Length") ?? Number.NaN);
+  if (request.body === null || declared <= maxBytes) return readBody(request, maxBytes);
+
+  const reader = (request.body as ReadableStream<Uint8Array>).getReader();
+  const source = new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const { done, value } = await reader.read();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      },
+    },
+    { highWaterMark: 0 },
+  );
+  try {
+    return await readBody(new Request(request.url, { method: "POST", body: source }), maxBytes);
+  } catch (error) {
+    if (error instanceof GateError && error.code === "body_too_large") {
+      await within(DRAIN_LIMIT_MS, drain(reader)).catch(() => {});
+      await reader.cancel().catch(() => {});
+    }
+    throw error;
+  }
+}
+
+async function drain(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
+  for (let left = DRAIN_LIMIT_BYTES; left > 0; ) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    left -= value.byteLength;
+  }
+}

@@ -1,0 +1,37 @@
+/**
+ * Which shard of the ledger holds a delivery.
+ *
+ * The number of shards is recorded in shard 0 by the first request ever, and the record wins over a changed setting:
+ * with another number a repeated delivery would be looked for where it never was.
+ */
+import type { Delivery } from "compliance-gate";
+import type { Env } from "./env.ts";
+import type { Ledger } from "./ledger.ts";
+import { shardsSetting } from "./settings.ts";
+
+let recorded: number | undefined;
+
+/** Asked once per isolate: the answer can never change. */
+export async function shardCount(env: Env): Promise<number> {
+  recorded ??= await ledger(env, 0).shardCount(shardsSetting(env));
+  return recorded;
+}
+
+export function ledger(env: Env, shard: number): DurableObjectStub<Ledger> {
+  return env.LEDGER.getByName(`shard-${shard}`);
+}
+
+/** All deliveries about one subject meet in one shard; one without a subject goes by its content. */
+export function shardOf(delivery: Pick<Delivery, "subject" | "contentId">, count: number): number {
+  const { kind, id } = delivery.subject;
+  return fnv1a(kind !== null && id !== null ? `${kind}:${id}` : delivery.contentId) % count;
+}
+
+/** FNV-1a, 32 bits, over the text's UTF-8: http://www.isthe.com/chongo/tech/comp/fnv/. */
+export function fnv1a(text: string): number {
+  let hash = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(text)) {
+    hash = Math.imul(hash ^ byte, 0x01000193);
+  }
+  return hash >>> 0;
+}

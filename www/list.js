@@ -1,0 +1,145 @@
+// The list of deliveries: one disclosure each, kept open and in place while news arrives.
+
+import { fillDetail } from "./detail.js";
+import { at, make, say } from "./dom.js";
+import { inFull, split } from "./time.js";
+
+const shown = new Map();
+let begun = false;
+
+/** Shows these deliveries beside those shown already. Returns the ones that are new. */
+export function merge(deliveries) {
+  const fresh = deliveries.filter(({ id }) => !shown.has(id));
+  const first = !begun;
+  begun = true;
+  for (const delivery of deliveries) {
+    const there = shown.get(delivery.id);
+    if (there) refresh(there, delivery);
+    else shown.set(delivery.id, { delivery, item: row(delivery, !first) });
+  }
+  if (fresh.length > 0) {
+    const order = [...shown.values()].sort((a, b) => newestFirst(a.delivery, b.delivery));
+    const rows = at("rows");
+    order.forEach(({ item }, index) => {
+      if (rows.children[index] !== item) rows.insertBefore(item, rows.children[index] ?? null);
+    });
+  }
+  at("table").hidden = shown.size === 0;
+  at("empty").hidden = shown.size > 0;
+  return first ? [] : fresh;
+}
+
+export function clear() {
+  shown.clear();
+  begun = false;
+  at("rows").replaceChildren();
+  at("table").hidden = true;
+}
+
+/** As the gate orders them. */
+function newestFirst(a, b) {
+  return b.receivedAt.localeCompare(a.receivedAt) || place(b.id) - place(a.id);
+}
+
+function place(id) {
+  const [shard, sequence] = id.split("-").map(Number);
+  return shard * 1e12 + sequence;
+}
+
+function refresh(there, delivery) {
+  const changed = delivery.duplicates !== there.delivery.duplicates;
+  there.delivery = delivery;
+  if (!changed) return;
+  there.item.querySelector(".outcome").replaceChildren(...outcome(delivery));
+  const details = there.item.firstChild;
+  if (details.open) fillDetail(details.querySelector(".detail"), delivery.id);
+}
+
+function row(delivery, fresh) {
+  const { clock, day } = split(delivery.receivedAt);
+  const detail = make("div", { class: "detail" });
+  const details = make(
+    "details",
+    {},
+    make(
+      "summary",
+      { class: "row" },
+      cell(
+        "time",
+        "Received",
+        make(
+          "time",
+          { datetime: delivery.receivedAt, title: inFull(delivery.receivedAt) },
+          day ? `${day}, ${clock}` : clock,
+        ),
+      ),
+      cell("event", "Event", ...event(delivery)),
+      cell("subject", "Subject", ...subject(delivery.subject)),
+      cell("outcome", "Outcome", ...outcome(delivery)),
+      cell("key", "Key", make("span", { class: "mono" }, delivery.keyId)),
+      cell("how", "Verified", `${delivery.dialect} · ${delivery.scope} · ${delivery.form}`),
+    ),
+    detail,
+  );
+  details.addEventListener("toggle", () => {
+    if (details.open) fillDetail(detail, delivery.id);
+  });
+  return make("li", { class: fresh ? "fresh" : null, "data-id": delivery.id }, details);
+}
+
+/** The label is heard by everyone, and seen where the columns have no heads. */
+function cell(name, label, ...children) {
+  return make(
+    "span",
+    { class: `cell ${name}-cell` },
+    make("span", { class: "label" }, `${label} `),
+    make("span", { class: name }, ...children),
+  );
+}
+
+function event({ event: name, known }) {
+  return [
+    make("span", { class: "name" }, ...breakable(name ?? "no event name")),
+    known ? null : make("span", { class: "badge unknown" }, "unknown"),
+  ];
+}
+
+function subject({ kind, id, status }) {
+  if (kind === null) return [make("span", { class: "quiet" }, "none named")];
+  return [
+    make("span", { class: "mono" }, id ?? "without id"),
+    make(
+      "span",
+      { class: "about" },
+      `${kind}`,
+      status === null ? null : make("span", { class: "status" }, ` ${status}`),
+    ),
+  ];
+}
+
+/** A long name may break after its separators. */
+function breakable(name) {
+  return name.split(/(?<=[._:/])/).flatMap((part, index) => (index === 0 ? [part] : [make("wbr"), part]));
+}
+
+function outcome({ outcome: word, duplicates }) {
+  const badge = make("span", { class: `badge ${word}` }, word);
+  if (duplicates === 0) return [badge];
+  const times = `×${duplicates + 1}`;
+  const title = `Received ${duplicates + 1} times; handed on once`;
+  return [
+    badge,
+    make("span", { class: "badge times", title }, times, make("span", { class: "hidden-text" }, ` ${title}`)),
+  ];
+}
+
+/** Says what is new to those who cannot see it. */
+export function announce(fresh) {
+  if (fresh.length === 0) return;
+  const { event: name, known, outcome: word } = fresh[0];
+  const one = `${name ?? "no event name"}${known ? "" : ", unknown event"}, ${word}`;
+  say(
+    at("news"),
+    fresh.length === 1 ? `New delivery: ${one}.` : `${fresh.length} new deliveries; the newest: ${one}.`,
+  );
+}
