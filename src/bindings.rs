@@ -1,12 +1,8 @@
 //! The WebAssembly edge: reads arguments, calls one function of the core, converts the result. No decisions.
 //!
 //! The verify path copies no JavaScript string into a `String` and builds no object. JavaScript writes the body,
-//! and behind it the signature header, into [`Workspace::input`] (the verifier's own copy), calls [`verify`], and
-//! copies the signed text out of [`Workspace::signed`]. What costs more is made when it is first read.
-//!
-//! Verifiers live in a small table under ids that JavaScript chooses. One that is no longer there, because others
-//! took its place or because the instance was replaced after a trap, is installed again: so there is nothing to
-//! free, and a server that makes a verifier per request leaks nothing.
+//! and behind it the signature header, into [`workspace::Input`] (the verifier's own copy) and calls [`verify`], which
+//! appends the signed text to the block of [`workspace::Kept`]. What costs more is made when it is first read.
 
 #![allow(
     unreachable_pub,
@@ -16,6 +12,7 @@
 
 #[cfg(feature = "conformance")]
 mod conformance;
+mod workspace;
 
 use core::cell::RefCell;
 
@@ -23,28 +20,22 @@ use js_sys::Uint8Array;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
+use self::workspace::Workspace;
 use crate::body::{Form, Scope};
-use crate::delivery::{
-    Accept, Delivery, Dialect, InvalidVerifier, Key, SIGNATURE_HEADER, Unverified, Verifier, sign,
-};
+use crate::delivery::{Accept, Dialect, InvalidVerifier, Key, Match, SIGNATURE_HEADER, Verifier, sign};
 use crate::diagnosis::{self, diagnose};
 use crate::envelope::{self, Envelope};
 use crate::error::{Error, status};
 use crate::idempotency::ContentId;
 
-/// What one call leaves for the next.
-#[derive(Default)]
-struct Workspace {
-    input: Vec<u8>,
-    signed: String,
-    uncovered: Vec<String>,
-    verifiers: Vec<Option<(u32, Verifier)>>,
-}
-
-const VERIFIERS: usize = 32;
-
 /// [`verify`] and [`explain`] give this where the verifier has to be installed again.
 const NOT_INSTALLED: u32 = u32::MAX;
+
+/// [`verify`] gives this where it refuses.
+const REFUSED: u32 = u32::MAX - 1;
+
+/// Marks, in what [`verify`] gives, a signed text that is not in the block.
+const ALONE: u32 = 1 << 16;
 
 thread_local! {
     static WORKSPACE: RefCell<Workspace> = RefCell::default();
@@ -53,12 +44,7 @@ thread_local! {
 /// Makes room for `length` bytes of input, and says where in memory it is.
 #[wasm_bindgen]
 pub fn reserve(length: usize) -> *const u8 {
-    WORKSPACE.with_borrow_mut(|workspace| {
-        if workspace.input.len() < length {
-            workspace.input.resize(length, 0);
-        }
-        workspace.input.as_ptr()
-    })
+    WORKSPACE.with_borrow_mut(|workspace| workspace.input.reserve(length))
 }
 
 /// Puts a verifier under an id. Without a dialect, forms or scopes, the defaults hold.
@@ -76,47 +62,70 @@ pub fn install(
     let accept = accept(dialect, forms, scopes, max_body_bytes).map_err(thrown)?;
     let keys = keys.collect::<Result<_, _>>().map_err(thrown)?;
     let verifier = Verifier::accepting(keys, accept).map_err(thrown)?;
-    WORKSPACE.with_borrow_mut(|workspace| workspace.install(id, verifier));
+    WORKSPACE.with_borrow_mut(|workspace| workspace.verifiers.install(id, verifier));
     Ok(())
 }
 
 /// Verifies the first `body` bytes of input, with the `header` bytes behind them as the signature header, if not
-/// negative. Gives what [`packed`] packs, or [`NOT_INSTALLED`].
+/// negative. Gives what [`packed`] packs, or [`NOT_INSTALLED`], or [`REFUSED`], whose reason [`refusal`] gives: a
+/// result of two kinds would cost the good case a detour.
 #[wasm_bindgen]
-pub fn verify(id: u32, body: usize, header: i32) -> Result<u32, JsValue> {
+pub fn verify(id: u32, body: usize, header: i32) -> u32 {
     WORKSPACE.with_borrow_mut(|workspace| {
-        let Some(verifier) = workspace.verifier(id) else { return Ok(NOT_INSTALLED) };
-        let delivery = workspace.unverified(body, header).verify(verifier).map_err(thrown)?;
-        let packed = packed(&delivery, verifier);
-        (workspace.signed, workspace.uncovered) = delivery.into_parts();
-        Ok(packed)
+        let Workspace { input, kept, refused, verifiers } = workspace;
+        let Some(verifier) = verifiers.find(id) else { return NOT_INSTALLED };
+        let result = input.unverified(body, header).verify_with(verifier, |matched, text, uncovered| {
+            packed(matched, verifier) | if kept.keep(&text.parts(), &uncovered) { 0 } else { ALONE }
+        });
+        result.unwrap_or_else(|reason| {
+            *refused = Some(reason);
+            REFUSED
+        })
     })
 }
 
-/// Where in memory the signed text of the last verified delivery is.
-#[wasm_bindgen(js_name = signedAt)]
-pub fn signed_at() -> *const u8 {
-    WORKSPACE.with_borrow(|workspace| workspace.signed.as_ptr())
+/// Why the last delivery was refused, once.
+#[wasm_bindgen]
+pub fn refusal() -> JsValue {
+    WORKSPACE.with_borrow_mut(|workspace| workspace.refused.take()).map_or(JsValue::NULL, thrown)
 }
 
-/// How many bytes it has.
+/// Where in memory the block of signed texts begins.
+#[wasm_bindgen(js_name = blockAt)]
+pub fn block_at() -> *const u8 {
+    WORKSPACE.with_borrow(|workspace| workspace.kept.block())
+}
+
+/// Empties the block, whose texts JavaScript has copied.
+#[wasm_bindgen(js_name = clearBlock)]
+pub fn clear_block() {
+    WORKSPACE.with_borrow_mut(|workspace| workspace.kept.clear());
+}
+
+/// Where in memory the last signed text is, if it is [`ALONE`].
+#[wasm_bindgen(js_name = aloneAt)]
+pub fn alone_at() -> *const u8 {
+    WORKSPACE.with_borrow(|workspace| workspace.kept.alone())
+}
+
+/// How many bytes the last signed text has.
 #[wasm_bindgen(js_name = signedLength)]
 pub fn signed_length() -> usize {
-    WORKSPACE.with_borrow(|workspace| workspace.signed.len())
+    WORKSPACE.with_borrow(|workspace| workspace.kept.length())
 }
 
 /// The names that the last verified delivery's signature does not cover, as a JSON array.
 #[wasm_bindgen]
 pub fn uncovered() -> String {
-    WORKSPACE.with_borrow(|workspace| format!("[{}]", workspace.uncovered.join(",")))
+    WORKSPACE.with_borrow(|workspace| workspace.kept.uncovered())
 }
 
 /// As [`verify`], but says why not. Gives null in place of [`NOT_INSTALLED`].
 #[wasm_bindgen]
 pub fn explain(id: u32, body: usize, header: i32) -> Result<JsValue, JsValue> {
     WORKSPACE.with_borrow(|workspace| {
-        let Some(verifier) = workspace.verifier(id) else { return Ok(JsValue::NULL) };
-        written(&Diagnosis::of(&diagnose(workspace.unverified(body, header), verifier)))
+        let Some(verifier) = workspace.verifiers.find(id) else { return Ok(JsValue::NULL) };
+        written(&Diagnosis::of(&diagnose(workspace.input.unverified(body, header), verifier)))
     })
 }
 
@@ -125,8 +134,9 @@ pub fn explain(id: u32, body: usize, header: i32) -> Result<JsValue, JsValue> {
 pub fn sign_input(length: usize, secret: &[u8], dialect: &str) -> Result<JsValue, JsValue> {
     let key = Key::new("", secret).map_err(thrown)?;
     let dialect = named(&Dialect::ALL, Dialect::as_str, dialect).map_err(thrown)?;
-    let posted =
-        WORKSPACE.with_borrow(|workspace| sign(workspace.text(length), &key, dialect)).map_err(thrown)?;
+    let posted = WORKSPACE
+        .with_borrow(|workspace| sign(workspace.input.text(length), &key, dialect))
+        .map_err(thrown)?;
     written(&Posted { body: posted.body(), header: posted.header(), header_name: SIGNATURE_HEADER })
 }
 
@@ -134,7 +144,7 @@ pub fn sign_input(length: usize, secret: &[u8], dialect: &str) -> Result<JsValue
 #[wasm_bindgen]
 pub fn describe(length: usize) -> Result<JsValue, JsValue> {
     WORKSPACE.with_borrow(|workspace| {
-        let envelope = Envelope::parse(workspace.text(length)).map_err(thrown)?;
+        let envelope = Envelope::parse(workspace.input.text(length)).map_err(thrown)?;
         written(&Description::of(&envelope))
     })
 }
@@ -142,7 +152,7 @@ pub fn describe(length: usize) -> Result<JsValue, JsValue> {
 /// Gives the content id of the signed text in the first `length` bytes of input.
 #[wasm_bindgen(js_name = contentId)]
 pub fn content_id(length: usize) -> String {
-    WORKSPACE.with_borrow(|workspace| ContentId::of(workspace.text(length)).to_string())
+    WORKSPACE.with_borrow(|workspace| ContentId::of(workspace.input.text(length)).to_string())
 }
 
 /// Gives the HTTP status that answers a code.
@@ -151,43 +161,8 @@ pub fn status_of(code: &str) -> u16 {
     status(code)
 }
 
-impl Workspace {
-    fn install(&mut self, id: u32, verifier: Verifier) {
-        self.verifiers.resize(VERIFIERS, None);
-        if let Some(slot) = self.verifiers.get_mut(slot(id)) {
-            *slot = Some((id, verifier));
-        }
-    }
-
-    fn verifier(&self, id: u32) -> Option<&Verifier> {
-        self.verifiers.get(slot(id))?.as_ref().filter(|(owner, _)| *owner == id).map(|(_, verifier)| verifier)
-    }
-
-    fn unverified(&self, body: usize, header: i32) -> Unverified<'_> {
-        let unverified = Unverified::new(self.input.get(..body).unwrap_or_default());
-        match usize::try_from(header) {
-            Ok(length) => unverified.with_header(self.text_at(body, length)),
-            Err(_) => unverified,
-        }
-    }
-
-    fn text(&self, length: usize) -> &str {
-        self.text_at(0, length)
-    }
-
-    /// Text that JavaScript has encoded, so that it is UTF-8.
-    fn text_at(&self, start: usize, length: usize) -> &str {
-        self.input.get(start..start + length).and_then(|bytes| str::from_utf8(bytes).ok()).unwrap_or_default()
-    }
-}
-
-fn slot(id: u32) -> usize {
-    usize::try_from(id).unwrap_or_default() % VERIFIERS
-}
-
 /// Dialect, scope and form by their places in `ALL`, and the key by its place among the verifier's.
-fn packed(delivery: &Delivery, verifier: &Verifier) -> u32 {
-    let matched = delivery.matched();
+fn packed(matched: &Match, verifier: &Verifier) -> u32 {
     let key = verifier.keys().iter().position(|key| key.id() == &*matched.key_id);
     let places = [
         Dialect::ALL.iter().position(|dialect| *dialect == matched.dialect),

@@ -131,12 +131,6 @@ impl Delivery {
         Ok(self.envelope()?.idempotency_key())
     }
 
-    /// The signed text and the uncovered names.
-    #[must_use]
-    pub fn into_parts(self) -> (String, Vec<String>) {
-        (self.signed_text, self.uncovered)
-    }
-
     /// Tells a repeat from another content under the same key.
     #[must_use]
     pub fn content_id(&self) -> ContentId {

@@ -196,8 +196,8 @@ fn not_hex(unverified: Unverified<'_>, verifier: &Verifier, dialect: Dialect, re
 
 fn secret_whitespace(claim: &Claim<'_>, verifier: &Verifier) -> Option<Cause> {
     let everything = everything(verifier);
-    everything.tried(claim.dialect).find_map(|(scope, form)| {
-        let text = claim.body.signed(scope, form)?;
+    everything.tried(claim.dialect).iter().find_map(|(scope, form)| {
+        let text = claim.body.signed(*scope, *form)?;
         let is_trimmed = |key: &&Key| key.secret().verify_trimmed(&text.parts(), &claim.signature);
         let key = verifier.keys().iter().find(is_trimmed)?;
         let message = format!(
@@ -253,8 +253,10 @@ fn only(verifier: &Verifier, dialect: Dialect) -> Verifier {
 }
 
 fn matches(claim: &Claim<'_>, verifier: &Verifier) -> bool {
-    verifier.tried(claim.dialect).filter_map(|(scope, form)| claim.body.signed(scope, form)).any(|text| {
-        let parts = text.parts();
-        verifier.keys().iter().any(|key| key.secret().verify(&parts, &claim.signature))
-    })
+    verifier.tried(claim.dialect).iter().filter_map(|(scope, form)| claim.body.signed(*scope, *form)).any(
+        |text| {
+            let parts = text.parts();
+            verifier.keys().iter().any(|key| key.secret().verify(&parts, &claim.signature))
+        },
+    )
 }

@@ -77,10 +77,18 @@ impl Signature {
     /// [`NotHex`] for any other text. A truncated signature is refused, valid or not.
     pub fn parse(text: &str) -> Result<Self, NotHex> {
         let mut bytes = [0; 32];
-        match hex::decode_to_slice(text, &mut bytes) {
-            Ok(()) => Ok(Self(bytes)),
-            Err(_) => Err(NotHex { characters: text.chars().count() }),
+        let (pairs, odd) = text.as_bytes().as_chunks::<2>();
+        let mut read = 0;
+        if pairs.len() == bytes.len() && odd.is_empty() {
+            for (byte, [high, low]) in bytes.iter_mut().zip(pairs) {
+                let (high, low) = (digit(*high), digit(*low));
+                read |= high | low;
+                *byte = high << 4 | low;
+            }
+        } else {
+            read = NO_DIGIT;
         }
+        if read < NO_DIGIT { Ok(Self(bytes)) } else { Err(NotHex { characters: text.chars().count() }) }
     }
 }
 
@@ -127,6 +135,20 @@ impl fmt::Display for NotHex {
 }
 
 impl core::error::Error for NotHex {}
+
+/// What a hexadecimal digit stands for, without a branch that random digits would mispredict: that costs more than
+/// a tenth of verifying a short body.
+const fn digit(byte: u8) -> u8 {
+    let (number, letter) = (byte.wrapping_sub(b'0'), (byte | 0x20).wrapping_sub(b'a'));
+    let (is_number, is_letter) = (mask(number < 10), mask(letter < 6));
+    (number & is_number) | (letter.wrapping_add(10) & is_letter) | (NO_DIGIT & !(is_number | is_letter))
+}
+
+const fn mask(condition: bool) -> u8 {
+    if condition { u8::MAX } else { 0 }
+}
+
+const NO_DIGIT: u8 = 16;
 
 fn keyed(bytes: &[u8]) -> Result<Hmac<Sha256>, EmptySecret> {
     // HMAC takes a key of any length; the error exists for MACs that do not.

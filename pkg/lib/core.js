@@ -45,27 +45,54 @@ export function append(length, text) {
 }
 
 /**
- * A copy of the last verified delivery's signed text. Short ones share a block: a buffer of its own costs more than
- * hashing a short text.
+ * Where the signed text of a delivery is: in a block that the core appends to, or, where that had no room, in a copy
+ * of its own. A copy for each text would cost more than hashing a short one.
  */
-export function signedBytes() {
-  const start = glue.signedAt() >>> 0;
-  const length = glue.signedLength();
-  const signed = bytes().subarray(start, start + length);
-  if (length > LONG) return signed.slice();
-  if (block.byteLength - used < length) {
-    block = new Uint8Array(BLOCK);
-    used = 0;
+export class SignedPart {
+  #block;
+  #start;
+  #end;
+
+  /** The part that the last `verify` made; `isAlone` where it found no room in the block. */
+  constructor(isAlone) {
+    const length = glue.signedLength();
+    if (isAlone) {
+      const at = glue.aloneAt() >>> 0;
+      this.#block = { copy: bytes().slice(at, at + length) };
+      this.#start = 0;
+      seal();
+    } else {
+      this.#block = block;
+      this.#start = used;
+      used += length;
+    }
+    this.#end = this.#start + length;
   }
-  const copy = block.subarray(used, used + length);
-  copy.set(signed);
-  used += length;
-  return copy;
+
+  text() {
+    const { copy } = this.#block;
+    if (copy !== undefined) return decoder.decode(copy.subarray(this.#start, this.#end));
+    const at = glue.blockAt() >>> 0;
+    return decoder.decode(bytes().subarray(at + this.#start, at + this.#end));
+  }
 }
 
-const BLOCK = 32 * 1024;
-const LONG = 4 * 1024;
-let block = new Uint8Array(BLOCK);
+/**
+ * The block that the core appends to; it has a `copy` once the core does so no longer.
+ * @type {{ copy: Uint8Array | undefined }}
+ */
+let block = { copy: undefined };
 let used = 0;
 
+/** Copies the block for the parts that are in it, and has the core begin anew. */
+function seal() {
+  if (used === 0) return;
+  const at = glue.blockAt() >>> 0;
+  block.copy = bytes().slice(at, at + used);
+  block = { copy: undefined };
+  used = 0;
+  glue.clearBlock();
+}
+
 const encoder = new TextEncoder();
+const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });

@@ -1,4 +1,4 @@
-// A verified delivery. It owns a copy of the signed text; everything else is made from that when first read.
+// A verified delivery. Everything is made from its signed text, and when it is first read.
 import { core, write } from "./core.js";
 import { guarded } from "./gate-error.js";
 import { describe } from "./idempotency-key.js";
@@ -14,7 +14,7 @@ const NOTHING = Object.freeze([]);
 export class VerifiedDelivery {
   #packed;
   #keys;
-  #bytes;
+  #part;
   #signedText;
   #description;
   #contentId;
@@ -22,11 +22,11 @@ export class VerifiedDelivery {
   /** @type {readonly string[]} */
   #uncovered = NOTHING;
 
-  /** `packed` is what the core's `verify` gave, `bytes` the signed text. */
-  constructor(packed, keys, bytes) {
+  /** `packed` is what the core's `verify` gave, `part` where the signed text is. */
+  constructor(packed, keys, part) {
     this.#packed = packed;
     this.#keys = keys;
-    this.#bytes = bytes;
+    this.#part = part;
     // The core keeps these names only until it verifies again.
     if (this.scope === "event-data") this.#uncovered = Object.freeze(JSON.parse(core.uncovered()));
   }
@@ -68,12 +68,12 @@ export class VerifiedDelivery {
   }
 
   get contentId() {
-    this.#contentId ??= guarded(() => core.contentId(write(this.#bytes)));
+    this.#contentId ??= guarded(() => core.contentId(write(this.signedText)));
     return this.#contentId;
   }
 
   get signedText() {
-    this.#signedText ??= decoder.decode(this.#bytes);
+    this.#signedText ??= this.#part.text();
     return this.#signedText;
   }
 
@@ -103,11 +103,9 @@ export class VerifiedDelivery {
 
   #described() {
     if (this.#description === undefined) {
-      this.#description = describe(this.#bytes);
+      this.#description = describe(this.signedText);
       Object.freeze(this.#description.subject);
     }
     return this.#description;
   }
 }
-
-const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });

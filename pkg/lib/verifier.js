@@ -1,4 +1,4 @@
-import { append, core, signedBytes, write } from "./core.js";
+import { append, core, SignedPart, write } from "./core.js";
 import { VerifiedDelivery } from "./delivery.js";
 import { GateError, guarded } from "./gate-error.js";
 import { signatureHeader } from "./headers.js";
@@ -8,8 +8,11 @@ import { readBody } from "./read-body.js";
 
 const DEFAULT_MAX_BODY_BYTES = 256 * 1024;
 
-/** What the core's `verify` gives where a verifier has to be installed again: see src/bindings.rs. */
+// What the core's `verify` gives where there is no delivery: see src/bindings.rs.
 const NOT_INSTALLED = 0xffffffff;
+const REFUSED = 0xfffffffe;
+/** Marks a signed text that found no room in the core's block. */
+const ALONE = 0x10000;
 
 let lastId = 0;
 
@@ -51,13 +54,15 @@ class InstalledVerifier {
 
   verify(body, headers) {
     const [length, header] = this.#write(body, headers);
-    const packed = guarded(() => {
-      const packed = core.verify(this.#id, length, header) >>> 0;
-      if (packed !== NOT_INSTALLED) return packed;
-      this.#install();
-      return core.verify(this.#id, length, header) >>> 0;
+    return guarded(() => {
+      let packed = core.verify(this.#id, length, header) >>> 0;
+      if (packed === NOT_INSTALLED) {
+        this.#install();
+        packed = core.verify(this.#id, length, header) >>> 0;
+      }
+      if (packed === REFUSED) throw core.refusal();
+      return new VerifiedDelivery(packed, this.#options.keys, new SignedPart((packed & ALONE) !== 0));
     });
-    return new VerifiedDelivery(packed, this.#options.keys, signedBytes());
   }
 
   async verifyRequest(request) {

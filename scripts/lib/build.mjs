@@ -21,7 +21,7 @@ const STAMP = ".inputs";
 const INPUTS = ["src", "Cargo.toml", "Cargo.lock", "tools/bindgen/Cargo.lock", "tools/bindgen/src"];
 const BUILDERS = ["scripts/lib/build.mjs", "scripts/lib/versions.mjs", "package.json"];
 
-/** rustc's own defaults for the target; wasm-opt assumes less unless it is told. */
+/** rustc's own defaults for the target, and what RUST_FEATURES adds; wasm-opt assumes less unless it is told. */
 const FEATURES = [
   "bulk-memory",
   "multivalue",
@@ -29,7 +29,11 @@ const FEATURES = [
   "nontrapping-float-to-int",
   "reference-types",
   "sign-ext",
+  "simd",
 ];
+
+/** sha2 hashes a fifth faster with vectors of 128 bits, which every runtime since 2021 has (Safari since 16.4). */
+const RUST_FEATURES = "-Ctarget-feature=+simd128";
 
 /** @typedef {{ conformance?: boolean }} Variant with `conformance`, the bare HMAC and hash are exported too */
 
@@ -57,7 +61,8 @@ export async function build(variant = {}) {
 async function make({ conformance = false }, say) {
   const files = join(LOCAL, `build-${process.pid}`);
   mkdirSync(files, { recursive: true });
-  const env = wasmEnvironment({ CARGO_ENCODED_RUSTFLAGS: remapped({ [join(ROOT, ".")]: "/gate" }) });
+  const flags = [RUST_FEATURES, remapped({ [join(ROOT, ".")]: "/gate" })];
+  const env = wasmEnvironment({ CARGO_ENCODED_RUSTFLAGS: flags.join("\x1f") });
   say("cargo build");
   const args = ["build", "--release", "--locked", "--lib", "--target", WASM_TARGET];
   await run("cargo", conformance ? [...args, "--features", "conformance"] : args, { env, say });

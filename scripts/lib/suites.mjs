@@ -1,4 +1,4 @@
-// Every suite of `npm test`, in order: the quick ones first, and `build` before all that reads what it makes.
+// Every suite of `npm test`, in order: `build` before all that reads what it makes, the quick ones first.
 // The suite NAME is the script scripts/suites/NAME.mjs, which also runs by itself.
 
 /** @typedef {{ name: string, why: string }} Suite */
@@ -6,11 +6,11 @@
 /** @type {readonly Suite[]} */
 export const SUITES = [
   { name: "format", why: "Rust, JavaScript, TypeScript, CSS, HTML and JSON are formatted" },
+  { name: "build", why: "the published wasm and its conformance variant compile" },
   { name: "lints", why: "clippy on the host and for wasm, Biome and TypeScript find nothing" },
   { name: "vectors", why: "the vectors are what node:crypto makes of their tables" },
   { name: "rust", why: "the core's unit tests, vectors and properties" },
   { name: "docs", why: "the documentation builds without warnings, and its examples run" },
-  { name: "build", why: "the published wasm and its conformance variant compile" },
   { name: "wasm-node", why: "the core as wasm under Node" },
   { name: "wasm-chrome", why: "the core as wasm in a real browser" },
   { name: "js", why: "the npm package under the pinned Node, and under the machine's" },

@@ -26,7 +26,7 @@ pub fn bare_key(secret: &[u8], signature: &str) -> bool {
 #[wasm_bindgen(js_name = bareVerify)]
 pub fn bare_verify(length: usize) -> bool {
     WORKSPACE.with_borrow(|workspace| {
-        let message = workspace.input.get(..length).unwrap_or_default();
+        let message = workspace.input.bytes(length);
         KEYED.with_borrow(|keyed| {
             keyed.as_ref().is_some_and(|(secret, signature)| secret.verify(&[message], signature))
         })

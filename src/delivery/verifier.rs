@@ -75,6 +75,7 @@ impl Default for Accept {
 pub struct Verifier {
     keys: Vec<Key>,
     accept: Accept,
+    tried_in_body: Vec<(Scope, Form)>,
 }
 
 impl Verifier {
@@ -112,7 +113,7 @@ impl Verifier {
         if !(1..=MAX_BODY_BYTES).contains(&accept.max_body_bytes) {
             return Err(InvalidVerifier::MaxBodyBytes);
         }
-        Ok(Self { keys, accept })
+        Ok(Self::valid(keys, accept))
     }
 
     /// The keys.
@@ -129,19 +130,22 @@ impl Verifier {
 
     /// The same keys, under other settings that are known to be valid.
     pub(crate) fn with(&self, accept: Accept) -> Self {
-        Self { keys: self.keys.clone(), accept }
+        Self::valid(self.keys.clone(), accept)
+    }
+
+    fn valid(keys: Vec<Key>, accept: Accept) -> Self {
+        let is_tried = |(scope, form): &_| accept.scopes.contains(scope) && accept.forms.contains(form);
+        let tried_in_body = BODY_CANDIDATES.into_iter().filter(is_tried).collect();
+        Self { keys, accept, tried_in_body }
     }
 
     /// What is tried in a dialect, in order; the first that matches is reported.
-    pub fn tried(&self, dialect: Dialect) -> impl Iterator<Item = (Scope, Form)> {
-        let in_body = BODY_CANDIDATES
-            .into_iter()
-            .filter(|(scope, form)| self.accept.scopes.contains(scope) && self.accept.forms.contains(form));
-        let (body, header) = match dialect {
-            Dialect::Body => (Some(in_body), None),
-            Dialect::Header => (None, Some((Scope::Raw, Form::Wire))),
-        };
-        body.into_iter().flatten().chain(header)
+    #[must_use]
+    pub fn tried(&self, dialect: Dialect) -> &[(Scope, Form)] {
+        match dialect {
+            Dialect::Body => &self.tried_in_body,
+            Dialect::Header => &[(Scope::Raw, Form::Wire)],
+        }
     }
 }
 
@@ -171,17 +175,32 @@ impl<'a> Unverified<'a> {
     ///
     /// [`Refused`], which says why.
     pub fn verify(self, verifier: &Verifier) -> Result<Delivery, Refused> {
-        let claim = self.claim(verifier)?;
+        self.verify_with(verifier, |matched, text, uncovered| Delivery {
+            matched: matched.clone(),
+            signed_text: text.parts().concat(),
+            uncovered: uncovered.into_iter().map(str::to_owned).collect(),
+        })
+    }
+
+    /// As [`verify`](Self::verify), and `keep` makes of the signed text and the uncovered names what is wanted.
+    pub(crate) fn verify_with<T>(
+        self,
+        verifier: &Verifier,
+        keep: impl FnOnce(&Match, &SignedText<'_>, Vec<&str>) -> T,
+    ) -> Result<T, Refused> {
+        let Claim { dialect, body, signature } = self.claim(verifier)?;
         let mut failed: Vec<SignedText<'_>> = Vec::new();
-        for (scope, form) in verifier.tried(claim.dialect) {
+        for &(scope, form) in verifier.tried(dialect) {
             // The forms and scopes of most bodies are one text; none is hashed twice.
-            let text = claim.body.signed(scope, form).filter(|text| !failed.contains(text));
+            let text = body.signed(scope, form).filter(|text| !failed.contains(text));
             let Some(text) = text else { continue };
-            if let Some(key) =
-                verifier.keys.iter().find(|key| key.secret.verify(&text.parts(), &claim.signature))
-            {
-                let key_id = Arc::clone(&key.id);
-                return Ok(claim.delivery(Match { dialect: claim.dialect, scope, form, key_id }, &text));
+            if let Some(key) = verifier.keys.iter().find(|key| key.secret.verify(&text.parts(), &signature)) {
+                let uncovered = match scope {
+                    Scope::EventData => body.names_except(&["event", "data", SIGNATURE]),
+                    Scope::WholeBody | Scope::Raw => Vec::new(),
+                };
+                let matched = Match { dialect, scope, form, key_id: Arc::clone(&key.id) };
+                return Ok(keep(&matched, &text, uncovered));
             }
             failed.push(text);
         }
@@ -228,20 +247,6 @@ pub(crate) struct Claim<'a> {
     pub(crate) dialect: Dialect,
     pub(crate) body: Body<'a>,
     pub(crate) signature: Signature,
-}
-
-impl Claim<'_> {
-    fn delivery(&self, matched: Match, text: &SignedText<'_>) -> Delivery {
-        let uncovered = match matched.scope {
-            Scope::EventData => self.body.names_except(&["event", "data", SIGNATURE]),
-            Scope::WholeBody | Scope::Raw => Vec::new(),
-        };
-        Delivery {
-            matched,
-            signed_text: text.parts().concat(),
-            uncovered: uncovered.into_iter().map(str::to_owned).collect(),
-        }
-    }
 }
 
 /// How a delivery verified.

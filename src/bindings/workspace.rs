@@ -1,0 +1,126 @@
+//! What one call from JavaScript leaves for the next.
+
+use crate::delivery::{Refused, Unverified, Verifier};
+
+#[derive(Default)]
+pub(super) struct Workspace {
+    pub(super) input: Input,
+    pub(super) kept: Kept,
+    /// Why the last delivery was refused, until JavaScript asks.
+    pub(super) refused: Option<Refused>,
+    pub(super) verifiers: Verifiers,
+}
+
+/// What JavaScript writes: the verifier's own copy of a body, and the signature header behind it.
+#[derive(Default)]
+pub(super) struct Input(Vec<u8>);
+
+impl Input {
+    /// Makes room, and says where it is.
+    pub(super) fn reserve(&mut self, length: usize) -> *const u8 {
+        if self.0.len() < length {
+            self.0.resize(length, 0);
+        }
+        self.0.as_ptr()
+    }
+
+    pub(super) fn bytes(&self, length: usize) -> &[u8] {
+        self.0.get(..length).unwrap_or_default()
+    }
+
+    pub(super) fn text(&self, length: usize) -> &str {
+        self.text_at(0, length)
+    }
+
+    pub(super) fn unverified(&self, body: usize, header: i32) -> Unverified<'_> {
+        let unverified = Unverified::new(self.bytes(body));
+        match usize::try_from(header) {
+            Ok(length) => unverified.with_header(self.text_at(body, length)),
+            Err(_) => unverified,
+        }
+    }
+
+    /// Text that JavaScript has encoded, so that it is UTF-8.
+    fn text_at(&self, start: usize, length: usize) -> &str {
+        self.0.get(start..start + length).and_then(|bytes| str::from_utf8(bytes).ok()).unwrap_or_default()
+    }
+}
+
+/// Signed texts, for JavaScript to copy when it likes: many short ones in one block, which only grows until it is
+/// cleared, so that a copy of the whole block is a copy of each of them.
+#[derive(Default)]
+pub(super) struct Kept {
+    block: Vec<u8>,
+    /// A text that found no room in the block. Copied at once.
+    alone: String,
+    length: usize,
+    uncovered: String,
+}
+
+/// How much a block holds.
+const BLOCK_BYTES: usize = 8 * 1024;
+
+impl Kept {
+    /// Keeps the signed text that `parts` are, and says whether it is in the block.
+    pub(super) fn keep(&mut self, parts: &[&str], uncovered: &[&str]) -> bool {
+        self.length = parts.iter().map(|part| part.len()).sum();
+        self.uncovered = uncovered.join(",");
+        let has_room = self.block.len() + self.length <= BLOCK_BYTES;
+        if has_room {
+            // All at once, so that the block never moves.
+            self.block.reserve_exact(BLOCK_BYTES - self.block.len());
+            for part in parts.iter().filter(|part| !part.is_empty()) {
+                self.block.extend_from_slice(part.as_bytes());
+            }
+        } else {
+            self.alone = parts.concat();
+        }
+        has_room
+    }
+
+    pub(super) const fn block(&self) -> *const u8 {
+        self.block.as_ptr()
+    }
+
+    pub(super) fn clear(&mut self) {
+        self.block.clear();
+    }
+
+    pub(super) fn alone(&self) -> *const u8 {
+        self.alone.as_ptr()
+    }
+
+    pub(super) const fn length(&self) -> usize {
+        self.length
+    }
+
+    /// As a JSON array.
+    pub(super) fn uncovered(&self) -> String {
+        format!("[{}]", self.uncovered)
+    }
+}
+
+/// Verifiers under ids that JavaScript chooses. One that is no longer there, because another took its place or because
+/// the instance was replaced after a trap, is installed again: so there is nothing to free, and a server that makes a
+/// verifier per request leaks nothing.
+#[derive(Default)]
+pub(super) struct Verifiers(Vec<Option<(u32, Verifier)>>);
+
+const VERIFIERS: usize = 32;
+
+impl Verifiers {
+    pub(super) fn install(&mut self, id: u32, verifier: Verifier) {
+        self.0.resize(VERIFIERS, None);
+        if let Some(place) = self.0.get_mut(place(id)) {
+            *place = Some((id, verifier));
+        }
+    }
+
+    pub(super) fn find(&self, id: u32) -> Option<&Verifier> {
+        self.0.get(place(id))?.as_ref().filter(|(owner, _)| *owner == id).map(|(_, verifier)| verifier)
+    }
+}
+
+fn place(id: u32) -> usize {
+    usize::try_from(id).unwrap_or_default() % VERIFIERS
+}
