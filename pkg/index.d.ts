@@ -153,7 +153,7 @@ export interface Diagnosis {
 export interface Cause {
   readonly code: CauseCode;
   readonly message: string;
-  /** Whether the cause was proved (the signature matches once it is undone), not merely possible. */
+  /** Whether the cause is certain: seen in the delivery itself, or the signature matches once it is undone. */
   readonly proved: boolean;
 }
 

@@ -22,7 +22,9 @@ use wasm_bindgen::prelude::*;
 
 use self::workspace::Workspace;
 use crate::body::{Form, Scope};
-use crate::delivery::{Accept, Dialect, InvalidVerifier, Key, Match, SIGNATURE_HEADER, Verifier, sign};
+use crate::delivery::{
+    Accept, Dialect, InvalidVerifier, Key, MAX_BODY_BYTES, Match, SIGNATURE_HEADER, Verifier, sign,
+};
 use crate::diagnosis::{self, diagnose};
 use crate::envelope::{self, Envelope};
 use crate::error::{Error, status};
@@ -108,6 +110,12 @@ pub fn alone_at() -> *const u8 {
     WORKSPACE.with_borrow(|workspace| workspace.kept.alone())
 }
 
+/// Where the last signed text begins, in the block or alone.
+#[wasm_bindgen(js_name = signedStart)]
+pub fn signed_start() -> usize {
+    WORKSPACE.with_borrow(|workspace| workspace.kept.start())
+}
+
 /// How many bytes the last signed text has.
 #[wasm_bindgen(js_name = signedLength)]
 pub fn signed_length() -> usize {
@@ -153,6 +161,12 @@ pub fn describe(length: usize) -> Result<JsValue, JsValue> {
 #[wasm_bindgen(js_name = contentId)]
 pub fn content_id(length: usize) -> String {
     WORKSPACE.with_borrow(|workspace| ContentId::of(workspace.input.text(length)).to_string())
+}
+
+/// Gives the largest body that is read at all, in bytes.
+#[wasm_bindgen(js_name = maxBodyBytes)]
+pub fn max_body_bytes() -> usize {
+    MAX_BODY_BYTES
 }
 
 /// Gives the HTTP status that answers a code.

@@ -1,7 +1,7 @@
 //! Why a delivery fails, most specific cause first.
 //!
-//! A cause is proved where undoing it makes the signature match; where nothing proves anything, what is left is
-//! a wrong key or altered content. No message has a secret or an expected signature in it.
+//! A cause is proved where it is seen in the delivery itself, or where undoing it makes the signature match; where
+//! nothing proves anything, what is left is a wrong key or altered content. No message has a secret or an expected signature in it.
 
 mod reencoded;
 
@@ -66,7 +66,7 @@ impl Cause {
         self.kind
     }
 
-    /// Whether the signature matches once the cause is undone.
+    /// Whether the cause is certain: seen in the delivery itself, or the signature matches once it is undone.
     #[must_use]
     pub const fn is_proved(&self) -> bool {
         self.proved

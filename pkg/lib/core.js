@@ -1,15 +1,34 @@
-// The one instance of the core, and the bytes it reads.
+// The one instance of the core, and the bytes it reads and leaves.
 import * as glue from "../wasm/compliance_gate.js";
 
 /** The core's functions, as src/bindings.rs exports them. */
 export const core = glue;
 
+let module;
 let memory;
 let view = new Uint8Array(0);
 
+/**
+ * Whether the instance's state is anybody's guess: set while the core works, so that whatever ends that early, even
+ * where nothing more can be called (the end of the stack), leaves it set.
+ */
+export const instance = { isBroken: false };
+
 /** Loads the compiled module. */
-export function load(module) {
+export function load(compiled) {
+  module = compiled;
   memory = glue.initSync({ module }).memory;
+}
+
+/** Replaces a broken instance. Deliveries keep what they have; verifiers install themselves again. */
+export function mend() {
+  if (!instance.isBroken) return;
+  seal();
+  glue.__wbg_reset_state();
+  load(module);
+  view = new Uint8Array(0);
+  base = undefined;
+  instance.isBroken = false;
 }
 
 /** The core's memory; taken anew where it has grown, which detaches what was taken before. */
@@ -25,7 +44,7 @@ function reserve(length) {
 
 /**
  * Copies text or bytes into the core's input, `extra` bytes of room behind them, and gives how many bytes they
- * are. Text is well-formed: see raw.js.
+ * are. Text is well-formed, and bytes are what they say: see raw.js.
  */
 export function write(input, extra = 0) {
   if (typeof input === "string") {
@@ -33,15 +52,25 @@ export function write(input, extra = 0) {
     const start = reserve(room + extra);
     return encoder.encodeInto(input, bytes().subarray(start, start + room)).written;
   }
-  const start = reserve(input.byteLength + extra);
-  bytes().set(input, start);
-  return input.byteLength;
+  const length = lengthOf(input);
+  const start = reserve(length + extra);
+  // A detached array has no bytes, and nothing can be copied out of it.
+  if (length > 0) bytes().set(input, start);
+  return length;
 }
 
 /** Copies short text behind the first `length` bytes of input, for which there is room. */
 export function append(length, text) {
   const start = reserve(0) + length;
   return encoder.encodeInto(text, bytes().subarray(start, start + text.length * 3)).written;
+}
+
+/**
+ * How many bytes an array really has: a property of that name may say something else.
+ * @param {Uint8Array} array
+ */
+export function lengthOf(array) {
+  return byteLength.call(array);
 }
 
 /**
@@ -55,25 +84,26 @@ export class SignedPart {
 
   /** The part that the last `verify` made; `isAlone` where it found no room in the block. */
   constructor(isAlone) {
-    const length = glue.signedLength();
+    const start = glue.signedStart();
+    const end = start + glue.signedLength();
     if (isAlone) {
       const at = glue.aloneAt() >>> 0;
-      this.#block = { copy: bytes().slice(at, at + length) };
-      this.#start = 0;
+      this.#block = { copy: bytes().slice(at + start, at + end) };
       seal();
+      glue.clearBlock();
     } else {
+      base ??= glue.blockAt() >>> 0;
       this.#block = block;
-      this.#start = used;
-      used += length;
+      used = end;
     }
-    this.#end = this.#start + length;
+    this.#start = start;
+    this.#end = end;
   }
 
   text() {
     const { copy } = this.#block;
     if (copy !== undefined) return decoder.decode(copy.subarray(this.#start, this.#end));
-    const at = glue.blockAt() >>> 0;
-    return decoder.decode(bytes().subarray(at + this.#start, at + this.#end));
+    return decoder.decode(bytes().subarray(base + this.#start, base + this.#end));
   }
 }
 
@@ -82,17 +112,21 @@ export class SignedPart {
  * @type {{ copy: Uint8Array | undefined }}
  */
 let block = { copy: undefined };
+/** Where the last text in it ends. The core alone says where a text begins, so nothing can shift. */
 let used = 0;
+/** Where in memory it is: the core never moves it. */
+let base;
 
-/** Copies the block for the parts that are in it, and has the core begin anew. */
+/** Copies the block for the parts that are in it. What the core appends from now on is in another. */
 function seal() {
   if (used === 0) return;
-  const at = glue.blockAt() >>> 0;
-  block.copy = bytes().slice(at, at + used);
+  block.copy = bytes().slice(base, base + used);
   block = { copy: undefined };
   used = 0;
-  glue.clearBlock();
 }
 
+const { get: byteLength } = /** @type {{ get(this: Uint8Array): number }} */ (
+  Reflect.getOwnPropertyDescriptor(Object.getPrototypeOf(Uint8Array.prototype), "byteLength")
+);
 const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });

@@ -1,4 +1,4 @@
-import { core } from "./core.js";
+import { core, instance, mend } from "./core.js";
 
 export class GateError extends Error {
   constructor(code, message) {
@@ -7,7 +7,7 @@ export class GateError extends Error {
   }
 
   get status() {
-    return core.statusOf(this.code);
+    return guarded(() => core.statusOf(String(this.code)));
   }
 }
 
@@ -17,18 +17,23 @@ Object.defineProperty(GateError.prototype, "name", {
   writable: true,
 });
 
-/** Runs `work`, turning what the core throws into a GateError. */
+/** Runs `work` on a working core, turning what that throws into a GateError. Not to be called inside `work`. */
 export function guarded(work) {
   try {
-    return work();
+    mend();
+    instance.isBroken = true;
+    const result = work();
+    instance.isBroken = false;
+    return result;
   } catch (thrown) {
-    throw thrown instanceof Error ? internal(thrown) : new GateError(thrown.code, thrown.message);
+    // The core throws objects with a code. Anything else was a trap, and the next call gets a new instance.
+    if (thrown instanceof Error && !(thrown instanceof GateError)) throw internal(thrown);
+    instance.isBroken = false;
+    throw thrown instanceof GateError ? thrown : new GateError(thrown.code, thrown.message);
   }
 }
 
-/** A trap is a defect of ours: it is reported as one, with its cause. */
 function internal(cause) {
-  if (cause instanceof GateError) return cause;
   const error = new GateError("internal", "the core failed; please report this with what led to it");
   error.cause = cause;
   return error;

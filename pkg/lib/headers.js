@@ -6,29 +6,30 @@ const NAME = "x-webhook-signature";
 /** The header's value, several joined as HTTP joins them; undefined where there is none. */
 export function signatureHeader(headers) {
   if (headers === undefined || headers === null) return undefined;
+  try {
+    return value(headers);
+  } catch (cause) {
+    if (cause instanceof GateError) throw cause;
+    const error = unusable("found that reading them fails");
+    error.cause = cause;
+    throw error;
+  }
+}
+
+function value(headers) {
   if (typeof Headers === "function" && headers instanceof Headers) return headers.get(NAME) ?? undefined;
   const values = entries(headers)
     .filter(([name]) => String(name).toLowerCase() === NAME)
-    .flatMap(([, value]) => value)
-    .filter((value) => value !== undefined && value !== null);
+    .flatMap(([, given]) => given)
+    .filter((given) => given !== undefined && given !== null);
   return values.length === 0 ? undefined : values.map(String).join(", ");
 }
 
 function entries(headers) {
   if (typeof headers !== "object") throw unusable(`found ${typeof headers}`);
-  const found = listed(headers);
+  const found = typeof headers[Symbol.iterator] === "function" ? [...headers] : Object.entries(headers);
   if (found.every((entry) => Array.isArray(entry) && entry.length === 2)) return found;
   throw unusable("found something else than pairs of name and value");
-}
-
-function listed(headers) {
-  try {
-    return typeof headers[Symbol.iterator] === "function" ? [...headers] : Object.entries(headers);
-  } catch (cause) {
-    const error = unusable("found that reading them fails");
-    error.cause = cause;
-    throw error;
-  }
 }
 
 function unusable(found) {

@@ -3,7 +3,7 @@ import { guarded } from "./gate-error.js";
 import { raw } from "./raw.js";
 
 export function idempotencyKey(signedText) {
-  return describe(raw(signedText)).idempotencyKey;
+  return describe(guarded(() => raw(signedText, core.maxBodyBytes()))).idempotencyKey;
 }
 
 /** The event, its subject and its key, from a signed text. */

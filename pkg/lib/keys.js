@@ -1,13 +1,14 @@
 // Keys in any of their shapes, as the core reads them.
+import { lengthOf } from "./core.js";
 import { GateError } from "./gate-error.js";
-import { isWellFormed } from "./raw.js";
+import { array, isWellFormed } from "./raw.js";
 
 /** One key as `{ id, secret }`, the secret as bytes. */
 export function key(given, position) {
-  const isSecret = typeof given === "string" || isBytes(given);
+  const isSecret = typeof given === "string" || ArrayBuffer.isView(given);
   const { id = String(position), secret } = isSecret ? { secret: given } : (given ?? {});
   if (typeof id !== "string") throw new GateError("invalid_options", "expected a key's id to be a string");
-  if (typeof secret !== "string" && !isBytes(secret)) {
+  if (typeof secret !== "string" && !ArrayBuffer.isView(secret)) {
     throw new GateError("invalid_options", "expected a key's secret to be a string or a Uint8Array");
   }
   return { id, secret: typeof secret === "string" ? encoded(secret) : copied(secret) };
@@ -15,7 +16,8 @@ export function key(given, position) {
 
 /** The caller may overwrite its secret; the verifier may need it again. */
 function copied(secret) {
-  return new Uint8Array(secret.buffer, secret.byteOffset, secret.byteLength).slice();
+  const bytes = array(secret) ?? new Uint8Array(0);
+  return lengthOf(bytes) === 0 ? new Uint8Array(0) : Uint8Array.from(bytes);
 }
 
 function encoded(secret) {
@@ -27,8 +29,4 @@ function encoded(secret) {
 export function keys(given) {
   if (given === undefined || given === null) return [];
   return Array.isArray(given) ? given.map(key) : [key(given, 0)];
-}
-
-function isBytes(given) {
-  return given instanceof Uint8Array || ArrayBuffer.isView(given);
 }

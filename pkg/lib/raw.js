@@ -1,33 +1,51 @@
 // What counts as a raw body: bytes, or well-formed text. Anything else was parsed already.
+import { lengthOf } from "./core.js";
 import { GateError } from "./gate-error.js";
 
-/** Gives bytes or well-formed text; throws for anything else. */
-export function raw(body) {
+/** Gives at most `limit` bytes, or well-formed text of at most as many characters; throws for anything else. */
+export function raw(body, limit) {
   if (typeof body === "string") {
+    // Every character is a byte at least, so this refuses no text that is not too large.
+    if (body.length > limit) throw tooLarge(limit);
     if (isWellFormed(body)) return body;
     throw new GateError(
       "body_not_well_formed",
       "expected well-formed text, found a lone surrogate, which no bytes are",
     );
   }
-  if (body instanceof Uint8Array) return body;
-  if (ArrayBuffer.isView(body)) return view(body.buffer, () => [body.byteOffset, body.byteLength]);
-  if (isArrayBuffer(body)) return view(body, () => []);
-  throw new GateError(
-    "body_not_raw",
-    `expected the raw body as a Uint8Array, an ArrayBuffer or a string, found ${kindOf(body)}; ` +
-      "a body that was parsed is no longer what was signed",
-  );
+  const bytes = array(body);
+  if (bytes === undefined) {
+    throw new GateError(
+      "body_not_raw",
+      `expected the raw body as a Uint8Array, an ArrayBuffer or a string, found ${kindOf(body)}; ` +
+        "a body that was parsed is no longer what was signed",
+    );
+  }
+  if (lengthOf(bytes) > limit) throw tooLarge(limit);
+  return bytes;
 }
 
-/** A buffer whose bytes were transferred away has none left, and throws where it is looked into. */
-function view(buffer, place) {
-  return buffer.byteLength === 0 ? new Uint8Array(0) : new Uint8Array(buffer, ...place());
+export function tooLarge(limit) {
+  return new GateError("body_too_large", `expected a body of at most ${limit} bytes, found a larger one`);
+}
+
+/** The bytes of an array, of a view or of a buffer; nothing for anything else. */
+export function array(given) {
+  try {
+    if (ArrayBuffer.isView(given)) {
+      if (given instanceof Uint8Array) return given;
+      return new Uint8Array(given.buffer, given.byteOffset, given.byteLength);
+    }
+    if (isBuffer(given)) return new Uint8Array(given);
+  } catch {
+    // A buffer whose bytes were transferred away has none left, and throws where it is looked into.
+    return new Uint8Array(0);
+  }
 }
 
 /** Bytes of another realm (a vm context, an iframe) are bytes too. */
-function isArrayBuffer(body) {
-  const tag = Object.prototype.toString.call(body);
+function isBuffer(given) {
+  const tag = Object.prototype.toString.call(given);
   return tag === "[object ArrayBuffer]" || tag === "[object SharedArrayBuffer]";
 }
 

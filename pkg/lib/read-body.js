@@ -1,9 +1,13 @@
 // A request's body, read once and never beyond a limit: what is too large is refused before it is held.
 import { GateError } from "./gate-error.js";
+import { tooLarge } from "./raw.js";
 
 const DEFAULT_MAX_BYTES = 256 * 1024;
 
 export async function readBody(request, maxBytes = DEFAULT_MAX_BYTES) {
+  if (!(maxBytes >= 0)) {
+    throw new GateError("invalid_options", "expected the most bytes to read as a number");
+  }
   if (typeof request?.headers?.get !== "function") {
     throw new GateError(
       "body_not_raw",
@@ -21,6 +25,10 @@ export async function readBody(request, maxBytes = DEFAULT_MAX_BYTES) {
   let length = 0;
   const reader = request.body?.getReader();
   for (let part = await next(reader); !part.done; part = await next(reader)) {
+    if (!(part.value instanceof Uint8Array)) {
+      reader.cancel().catch(() => {});
+      throw new GateError("body_unreadable", "expected the body in chunks of bytes, found something else");
+    }
     length += part.value.byteLength;
     if (length > maxBytes) {
       reader.cancel().catch(() => {});
@@ -50,8 +58,4 @@ function concatenated(chunks, length) {
     at += chunk.byteLength;
   }
   return bytes;
-}
-
-function tooLarge(maxBytes) {
-  return new GateError("body_too_large", `expected a body of at most ${maxBytes} bytes, found a larger one`);
 }

@@ -6,10 +6,17 @@ import { raw } from "./raw.js";
 export function sign(unsigned, key, options) {
   const text = typeof unsigned === "string" ? unsigned : stringify(unsigned);
   const { secret } = readKey(key, 0);
-  const signed = guarded(() => core.sign(write(raw(text)), secret, String(options?.dialect ?? "body")));
+  // Read before the core's input is written: it may run the caller's code.
+  const dialect = name(options?.dialect ?? "body");
+  const signed = guarded(() => core.sign(write(raw(text, core.maxBodyBytes())), secret, dialect));
   const headers = { "Content-Type": "application/json" };
   if (signed.header !== null) headers[signed.headerName] = signed.header;
   return { body: signed.body, headers };
+}
+
+function name(dialect) {
+  if (typeof dialect === "string") return dialect;
+  throw new GateError("invalid_options", 'expected dialect to be "body" or "header"');
 }
 
 function stringify(unsigned) {

@@ -45,7 +45,7 @@ class InstalledVerifier {
 
   constructor(options) {
     this.#options = options;
-    this.#install();
+    guarded(() => this.#install());
   }
 
   get maxBodyBytes() {
@@ -53,8 +53,9 @@ class InstalledVerifier {
   }
 
   verify(body, headers) {
-    const [length, header] = this.#write(body, headers);
+    const given = this.#read(body, headers);
     return guarded(() => {
+      const [length, header] = this.#write(given);
       let packed = core.verify(this.#id, length, header) >>> 0;
       if (packed === NOT_INSTALLED) {
         this.#install();
@@ -71,8 +72,9 @@ class InstalledVerifier {
 
   explain(body, headers) {
     try {
-      const [length, header] = this.#write(body, headers);
+      const given = this.#read(body, headers);
       return guarded(() => {
+        const [length, header] = this.#write(given);
         const diagnosis = core.explain(this.#id, length, header);
         if (diagnosis !== null) return diagnosis;
         this.#install();
@@ -87,20 +89,17 @@ class InstalledVerifier {
     const { keys, dialect, forms, scopes, maxBodyBytes } = this.#options;
     const ids = keys.map(({ id }) => id);
     const secrets = keys.map(({ secret }) => secret);
-    guarded(() => core.install(this.#id, ids, secrets, dialect, forms, scopes, maxBodyBytes));
+    core.install(this.#id, ids, secrets, dialect, forms, scopes, maxBodyBytes);
+  }
+
+  /** Reads what the caller gives, which may run the caller's code. */
+  #read(body, headers) {
+    const header = signatureHeader(headers);
+    return { bytes: raw(body, this.maxBodyBytes), header };
   }
 
   /** Copies the body, and the signature header behind it, into the core; gives how long they are. */
-  #write(body, headers) {
-    const bytes = raw(body);
-    const header = signatureHeader(headers);
-    // Every character is a byte at least, so this refuses no text that is not too large.
-    if ((typeof bytes === "string" ? bytes.length : bytes.byteLength) > this.maxBodyBytes) {
-      throw new GateError(
-        "body_too_large",
-        `expected a body of at most ${this.maxBodyBytes} bytes, found a larger one`,
-      );
-    }
+  #write({ bytes, header }) {
     const length = write(bytes, header === undefined ? 0 : header.length * 3);
     return [length, header === undefined ? -1 : append(length, header)];
   }
@@ -108,7 +107,7 @@ class InstalledVerifier {
 
 /** The diagnosis of what could not even be handed to the core. */
 function unreadable(error) {
-  const { code = "internal", message } = error;
+  const { code, message } = error;
   const causes = [{ code: "unreadable", message, proved: true }];
   return { verified: false, code, message, match: null, causes };
 }

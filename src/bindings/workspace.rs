@@ -53,6 +53,8 @@ pub(super) struct Kept {
     block: Vec<u8>,
     /// A text that found no room in the block. Copied at once.
     alone: String,
+    /// Where the last text begins, in whichever of the two it is.
+    start: usize,
     length: usize,
     uncovered: String,
 }
@@ -66,6 +68,7 @@ impl Kept {
         self.length = parts.iter().map(|part| part.len()).sum();
         self.uncovered = uncovered.join(",");
         let has_room = self.block.len() + self.length <= BLOCK_BYTES;
+        self.start = if has_room { self.block.len() } else { 0 };
         if has_room {
             // All at once, so that the block never moves.
             self.block.reserve_exact(BLOCK_BYTES - self.block.len());
@@ -88,6 +91,10 @@ impl Kept {
 
     pub(super) fn alone(&self) -> *const u8 {
         self.alone.as_ptr()
+    }
+
+    pub(super) const fn start(&self) -> usize {
+        self.start
     }
 
     pub(super) const fn length(&self) -> usize {

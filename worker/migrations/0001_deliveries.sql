@@ -21,8 +21,10 @@ CREATE TABLE deliveries (
   form TEXT NOT NULL,
   key_id TEXT NOT NULL,
   uncovered TEXT NOT NULL,
-  PRIMARY KEY (shard, sequence),
-  UNIQUE (provider, environment, idempotency_key, content_id)
-) STRICT, WITHOUT ROWID;
+  PRIMARY KEY (provider, environment, idempotency_key, content_id)
+) STRICT;
+
+-- Not unique: a ledger that was made anew counts from 1 again, and must not be kept out of the index for it.
+CREATE INDEX deliveries_place ON deliveries (shard, sequence);
 
 CREATE INDEX deliveries_newest ON deliveries (received_at DESC, shard DESC, sequence DESC);

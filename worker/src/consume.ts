@@ -6,11 +6,12 @@
  */
 import { indexDelivery } from "./deliveries.ts";
 import type { Env } from "./env.ts";
-import type { Confirmation, Pointer, Summary } from "./ledger.ts";
+import type { Confirmation, Ledger, Pointer, Summary } from "./ledger.ts";
 import { log } from "./log.ts";
 import { ledger } from "./shards.ts";
 
 const RETRY_DELAY_SECONDS = 5;
+const ROWS_PER_CALL = 10;
 
 export async function consume(batch: MessageBatch<Pointer>, env: Env): Promise<void> {
   const shards = new Map<number, Message<Pointer>[]>();
@@ -31,7 +32,7 @@ async function consumeShard(shard: number, messages: readonly Message<Pointer>[]
   const bySequence = Map.groupBy(messages, (message) => message.body.sequence);
   try {
     const stub = ledger(env, shard);
-    const summaries = (await stub.summaries([...bySequence.keys()])) as readonly Summary[];
+    const summaries = await read(stub, [...bySequence.keys()]);
     const found = new Set(summaries.map((summary) => summary.sequence));
     for (const [sequence, gone] of bySequence) {
       if (found.has(sequence)) continue;
@@ -55,6 +56,15 @@ async function consumeShard(shard: number, messages: readonly Message<Pointer>[]
     // Those already acknowledged stay so: a message's first word counts.
     for (const message of messages) message.retry({ delaySeconds: RETRY_DELAY_SECONDS });
   }
+}
+
+/** A few rows at a time: one call carries at most 32 MiB, and a row's names alone can have 1 MiB. */
+async function read(stub: DurableObjectStub<Ledger>, sequences: readonly number[]): Promise<Summary[]> {
+  const summaries: Summary[] = [];
+  for (let from = 0; from < sequences.length; from += ROWS_PER_CALL) {
+    summaries.push(...((await stub.summaries(sequences.slice(from, from + ROWS_PER_CALL))) as Summary[]));
+  }
+  return summaries;
 }
 
 async function index(summary: Summary, env: Env): Promise<Confirmation | null> {

@@ -60,7 +60,7 @@ export async function listDeliveries(query: URLSearchParams, env: Env, traceId: 
   const after =
     place === null
       ? ""
-      : `WHERE (received_at, shard, sequence) < (SELECT received_at, shard, sequence FROM deliveries WHERE shard = ? AND sequence = ?)`;
+      : `WHERE (received_at, shard, sequence) < (SELECT received_at, shard, sequence FROM deliveries WHERE shard = ? AND sequence = ? LIMIT 1)`;
   const { results } = await env.INDEX.prepare(
     `SELECT * FROM deliveries ${after} ORDER BY received_at DESC, shard DESC, sequence DESC LIMIT ?`,
   )

@@ -21,7 +21,8 @@ export async function receive(request: Request, env: Env, traceId: string): Prom
   const ring = keyring(env);
   if ("refusal" in ring) {
     log("error", { code: "not_configured", traceId });
-    return problem("not_configured", ring.refusal, traceId);
+    // The reason is in the log: who posts here need not know how the gate is set up.
+    return problem("not_configured", "The gate is not set up to take deliveries.", traceId);
   }
 
   let received: Uint8Array;

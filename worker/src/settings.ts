@@ -25,6 +25,10 @@ let kept:
 
 /** Kept per isolate, so that keys are prepared once; a changed setting makes a new one. */
 export function keyring(env: Env): Keyring {
+  // Recorded for ever at the first delivery: better none than another number than was meant.
+  if (shardsSetting(env) === null) {
+    return refuse("shards_invalid", `GATE_SHARDS must be a whole number from 1 to ${MAX_SHARDS}.`);
+  }
   const source = env.CONOMY_WEBHOOK_SECRETS;
   const local = env.GATE_SANDBOX === "local";
   if (kept === undefined || kept.source !== source || kept.local !== local) {
@@ -44,7 +48,7 @@ function makeKeyring(source: string | undefined, local: boolean): Keyring {
       'CONOMY_WEBHOOK_SECRETS starts with "{" but is not a JSON object of non-empty strings.',
     );
   }
-  if (!local && keys.some((key) => key.secret === SANDBOX_SECRET)) {
+  if (!local && keys.some(isSandboxSecret)) {
     return refuse(
       "sandbox_secret_refused",
       "CONOMY_WEBHOOK_SECRETS holds the sandbox secret that everybody knows. Only the local gate takes it.",
@@ -56,6 +60,11 @@ function makeKeyring(source: string | undefined, local: boolean): Keyring {
     if (!(error instanceof GateError)) throw error;
     return refuse(error.code, error.message);
   }
+}
+
+/** With a newline from a file around it, it is as well known. */
+function isSandboxSecret({ secret }: Key): boolean {
+  return typeof secret === "string" && secret.trim() === SANDBOX_SECRET;
 }
 
 function refuse(code: string, refusal: string): Keyring {
@@ -82,8 +91,11 @@ export function environment(env: Env): string {
   return env.GATE_ENVIRONMENT?.trim() || DEFAULT_ENVIRONMENT;
 }
 
-/** The shards asked for. The number recorded at the first deployment wins over it: see `shards.ts`. */
-export function shardsSetting(env: Env): number {
+/**
+ * The shards asked for; null where that is no number of shards. The number recorded at the first deployment wins over
+ * it: see `shards.ts`.
+ */
+export function shardsSetting(env: Env): number | null {
   const asked = Number(env.GATE_SHARDS?.trim() || DEFAULT_SHARDS);
-  return Number.isInteger(asked) && asked >= 1 && asked <= MAX_SHARDS ? asked : DEFAULT_SHARDS;
+  return Number.isInteger(asked) && asked >= 1 && asked <= MAX_SHARDS ? asked : null;
 }

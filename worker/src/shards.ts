@@ -13,7 +13,11 @@ let recorded: number | undefined;
 
 /** Asked once per isolate: the answer can never change. */
 export async function shardCount(env: Env): Promise<number> {
-  recorded ??= await ledger(env, 0).shardCount(shardsSetting(env));
+  if (recorded === undefined) {
+    const setting = shardsSetting(env);
+    if (setting === null) throw new Error("GATE_SHARDS is no number of shards");
+    recorded = await ledger(env, 0).shardCount(setting);
+  }
   return recorded;
 }
 
@@ -21,10 +25,12 @@ export function ledger(env: Env, shard: number): DurableObjectStub<Ledger> {
   return env.LEDGER.getByName(`shard-${shard}`);
 }
 
-/** All deliveries about one subject meet in one shard; one without a subject goes by its content. */
+/**
+ * All deliveries about one subject meet in one shard, and all that can share an idempotency key, whatever kind of
+ * subject they have; one without a subject goes by its content.
+ */
 export function shardOf(delivery: Pick<Delivery, "subject" | "contentId">, count: number): number {
-  const { kind, id } = delivery.subject;
-  return fnv1a(kind !== null && id !== null ? `${kind}:${id}` : delivery.contentId) % count;
+  return fnv1a(delivery.subject.id ?? delivery.contentId) % count;
 }
 
 /** FNV-1a, 32 bits, over the text's UTF-8: http://www.isthe.com/chongo/tech/comp/fnv/. */

@@ -36,6 +36,28 @@ async function rowsOf(shard: number) {
 }
 
 describe("the consumer", () => {
+  it("indexes a batch of rows that together are more than one call can carry", async () => {
+    const { shard, stub } = await shardWith(sink());
+    const bodies: Pointer[] = [];
+    for (let n = 0; n < 45; n += 1) {
+      const status = `${n}:${"s".repeat(240_000)}`;
+      const { sequence } = await stub.record(shard, {
+        ...entry(),
+        idempotencyKey: `e:${n}:${status}`,
+        contentId: String(n),
+        subject: { kind: "transaction", id: String(n), status },
+      });
+      bodies.push({ shard, sequence });
+    }
+    const { acked, retried } = await consume(bodies);
+    expect(retried).toEqual([]);
+    expect(acked).toHaveLength(45);
+    const count = await env.INDEX.prepare("SELECT count(*) AS rows FROM deliveries WHERE shard = ?")
+      .bind(shard)
+      .first();
+    expect(count).toEqual({ rows: 45 });
+  });
+
   it("writes a row once, however often it is told, and confirms", async () => {
     const { shard, stub } = await shardWith(sink());
     await stub.record(shard, entry());

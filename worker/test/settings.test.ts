@@ -41,7 +41,7 @@ describe("keys", () => {
     expect((await ask("/healthz", {}, { CONOMY_WEBHOOK_SECRETS: secrets })).status).toBe(503);
   });
 
-  it.each([SECRET, `{"a":"fine","b":"${SECRET}"}`])(
+  it.each([SECRET, `${SECRET}\n`, ` ${SECRET}`, `{"a":"fine","b":"${SECRET}"}`, `{"a":"${SECRET} "}`])(
     "the sandbox secret %s is refused without the local binding, loudly",
     async (secrets) => {
       const sandboxed = sign(sample(), SECRET);
@@ -60,6 +60,18 @@ describe("keys", () => {
         // Another setting in between, so that the refusal is made anew.
         await ask("/healthz", {}, { CONOMY_WEBHOOK_SECRETS: "other" });
       }
+    },
+  );
+});
+
+describe("shards", () => {
+  const { body, headers } = sign(sample(), SECRET);
+
+  it.each(["0", "-1", "257", "8.5", "16 shards"])(
+    "%s is no number of them: not configured",
+    async (shards) => {
+      await expectProblem(await post(body, headers, { GATE_SHARDS: shards }), 503, "not_configured");
+      expect((await ask("/healthz", {}, { GATE_SHARDS: shards })).status).toBe(503);
     },
   );
 });

@@ -21,6 +21,12 @@ describe("a shard", () => {
     expect(shardOf(about("a"), 8)).toBe(shardOf(about("b"), 8));
   });
 
+  it("is the same for all that can share an idempotency key, whatever kind of subject they have", () => {
+    const of = (kind: "transaction" | "onboarding") =>
+      shardOf({ subject: { kind, id: "X", status: "S" }, contentId: kind }, 256);
+    expect(of("transaction")).toBe(of("onboarding"));
+  });
+
   it("goes by the content where there is no subject, and all shards are used", () => {
     const nothing = { kind: null, id: null, status: null } as const;
     const used = new Set(

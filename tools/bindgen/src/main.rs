@@ -25,6 +25,8 @@ fn generate(input: &str, output: &str) -> Result<(), Box<dyn Error>> {
     bindgen.input_path(input).out_name("compliance_gate").web(true)?;
     // No `new URL(…, import.meta.url)`: a bundler that saw it would copy the wasm a second time.
     bindgen.omit_default_module_path(true);
+    // After a trap the instance is replaced: see pkg/lib/core.js.
+    bindgen.reset_state_function(true);
     // pkg/index.d.ts is written by hand.
     bindgen.typescript(false);
     bindgen.debug(false).keep_debug(false);
