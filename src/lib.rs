@@ -3,6 +3,7 @@
 pub mod body;
 pub mod delivery;
 pub mod diagnosis;
+pub mod document;
 pub mod envelope;
 pub mod error;
 pub mod idempotency;
