@@ -7,6 +7,7 @@ pub mod document;
 pub mod envelope;
 pub mod error;
 pub mod idempotency;
+pub mod json;
 pub mod kyc;
 pub mod payment;
 pub mod signature;
