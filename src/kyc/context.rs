@@ -17,7 +17,7 @@ pub struct Context {
     pub customer_id: Option<String>,
     /// The onboarding's id, for the calls. The last event's where it is left out.
     pub onboarding_id: Option<String>,
-    /// The last KYC event received for this customer.
+    /// The last KYC event received for this customer. One of another customer or onboarding is ignored.
     pub last_event: Option<KycEvent>,
     /// How often the status was asked for already, in a row without change.
     pub polls: u32,
@@ -67,12 +67,25 @@ impl Context {
         })
     }
 
+    /// The last event, unless it is of another customer or of an onboarding that is not this one.
+    pub(super) fn event(&self) -> Option<&KycEvent> {
+        let same = |one: &Option<String>, other: &Option<String>| {
+            one.as_ref().zip(other.as_ref()).is_none_or(|(one, other)| one == other)
+        };
+        self.last_event.as_ref().filter(|event| {
+            let restarted =
+                event.previous_onboarding_id.is_some() && event.previous_onboarding_id == self.onboarding_id;
+            same(&self.customer_id, &event.customer_id)
+                && (restarted || same(&self.onboarding_id, &event.onboarding_id))
+        })
+    }
+
     pub(super) fn customer_id(&self) -> Option<&str> {
-        self.customer_id.as_deref().or_else(|| self.last_event.as_ref()?.customer_id.as_deref())
+        self.customer_id.as_deref().or_else(|| self.event()?.customer_id.as_deref())
     }
 
     pub(super) fn onboarding_id(&self) -> Option<&str> {
-        self.onboarding_id.as_deref().or_else(|| self.last_event.as_ref()?.onboarding_id.as_deref())
+        self.onboarding_id.as_deref().or_else(|| self.event()?.onboarding_id.as_deref())
     }
 }
 

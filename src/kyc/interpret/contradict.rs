@@ -156,7 +156,7 @@ fn strategy(facts: &Facts<'_>, found: &mut Vec<Contradiction>) {
         let message = "COMPLETE_SDK_FLOW is asked for, but this is External KYC";
         found.push(Code::SdkActionUnderExternal.with(message));
     }
-    if let Some(event) = context.last_event.as_ref().filter(|event| event.is_about_sdk()) {
+    if let Some(event) = context.event().filter(|event| event.is_about_sdk()) {
         let name = event.event.as_deref().unwrap_or_default();
         let message = format!("{name} is never fired under External KYC, which this is");
         found.push(Code::SdkEventUnderExternal.with(message));

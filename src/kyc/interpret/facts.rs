@@ -120,7 +120,7 @@ impl<'a> Facts<'a> {
             }
             _ => &self.next,
         };
-        let event = self.context.last_event.as_ref();
+        let event = self.context.event();
         let name = event.and_then(KycEvent::name);
         match &next.action {
             _ if next.is_guess => self.phase_by_event(name.as_ref()),
@@ -200,9 +200,7 @@ impl Evidence {
         match (self.sdk_required, self.external, context.person.strategy) {
             (true, false, _) => Strategy::CfKyc,
             (false, true, _) => Strategy::External,
-            (false, false, Strategy::Unknown)
-                if context.last_event.as_ref().is_some_and(KycEvent::is_about_sdk) =>
-            {
+            (false, false, Strategy::Unknown) if context.event().is_some_and(KycEvent::is_about_sdk) => {
                 Strategy::CfKyc
             }
             (.., said) => said,

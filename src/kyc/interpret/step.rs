@@ -89,7 +89,7 @@ fn documented(check: &Check, status: &Status, context: &Context) -> Option<Actio
         Some(OnboardingStatus::Expired) => Some(Action::RerunKyc),
         _ => None,
     };
-    let event = context.last_event.as_ref();
+    let event = context.event();
     match check {
         Check::KycStatus => said
             .or_else(|| stands.filter(|action| *action == Action::ContactSupport))
