@@ -3,9 +3,12 @@
 pub mod body;
 pub mod delivery;
 pub mod diagnosis;
+pub mod document;
 pub mod envelope;
 pub mod error;
 pub mod idempotency;
+pub mod json;
+pub mod kyc;
 pub mod payment;
 pub mod signature;
 mod wire;
