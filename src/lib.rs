@@ -7,7 +7,10 @@ pub mod envelope;
 pub mod error;
 pub mod idempotency;
 pub mod payment;
+pub mod problem;
+pub mod retry;
 pub mod signature;
+mod time;
 mod wire;
 
 #[cfg(target_arch = "wasm32")]
