@@ -1,3 +1,8 @@
-//! What Conomy says about payments and customers.
+//! What Conomy says about payments and customers, and what follows from it.
 
+pub mod customer;
 pub mod event;
+pub mod review;
+mod step;
+
+pub use step::{Actor, Call, Contradiction};
