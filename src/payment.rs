@@ -2,6 +2,7 @@
 
 pub mod customer;
 pub mod event;
+pub mod limits;
 pub mod review;
 mod step;
 
