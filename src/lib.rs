@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 pub mod body;
+pub mod checklist;
 pub mod delivery;
 pub mod diagnosis;
 pub mod envelope;
