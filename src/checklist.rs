@@ -100,7 +100,7 @@ pub struct Progress {
     pub sections: Vec<Section>,
     /// The ids that are not done.
     pub remaining: Vec<&'static str>,
-    /// What was given and is no item's id, sorted: as text, or as the JSON it is.
+    /// What was given and is no item's id, in the order given: as text, or as the JSON it is.
     pub unknown: Vec<String>,
 }
 
@@ -138,17 +138,14 @@ impl Progress {
     /// [`NotArray`] where `done` is none.
     pub fn parse(done: &str) -> Result<Self, NotArray> {
         let given = body::elements(done).ok_or(NotArray)?;
-        let ids: Vec<String> = given.map(|id| body::string(id).unwrap_or(id.into()).into_owned()).collect();
-        Ok(Self::of(&ids.iter().map(String::as_str).collect::<Vec<_>>()))
+        let ids: Vec<_> = given.map(|id| body::string(id).unwrap_or(id.into())).collect();
+        Ok(Self::of(&ids.iter().map(|id| &**id).collect::<Vec<_>>()))
     }
 
     /// Counts what is done: ids. One that is given twice counts once.
     #[must_use]
     pub fn of(done: &[&str]) -> Self {
-        let mut done = done.to_vec();
-        done.sort_unstable();
-        done.dedup();
-        let is_done = |item: &Item| done.binary_search(&item.id).is_ok();
+        let is_done = |item: &Item| done.contains(&item.id);
         let mut sections: Vec<Section> = Vec::new();
         for item in checklist() {
             let is_same = |last: &Section| (last.list, last.section) == (item.list, item.section);

@@ -208,31 +208,29 @@ fn stale(payments: &[Payment<'_>], settings: Settings, skipped: &mut Skipped) ->
             Some(_) => {}
         }
     }
-    stale.sort_by_key(|review| review.since);
+    stale.sort_unstable_by(|one, other| (one.since, &one.id).cmp(&(other.since, &other.id)));
     stale
 }
 
-/// Sorted by customer, so that no set of ids makes it slow.
+/// Payments sorted by customer, so that no choice of ids makes it slow.
 fn transacting(payments: &[Payment<'_>], customers: Vec<Body<'_>>) -> Vec<Transacting> {
-    let moved = payments.iter().filter(|payment| payment.moves_money());
-    let mut payers: Vec<Cow<'_, str>> =
-        moved.filter_map(|payment| payment.fields.string("customerId")).collect();
+    let mut payers: Vec<Cow<'_, str>> = Vec::new();
+    for payment in payments.iter().filter(|payment| payment.moves_money()) {
+        payers.extend(payment.fields.string("customerId"));
+    }
     payers.sort_unstable();
-    let customers = customers.into_iter().map(Customer::read);
-    let auto_created = customers.filter(|customer| customer.auto_created == Some(true));
-    let transacting = auto_created.filter_map(|customer| {
-        let id = customer.id?;
+    let mut transacting = Vec::new();
+    for customer in customers.into_iter().map(Customer::read) {
+        let (Some(id), Some(true)) = (customer.id, customer.auto_created) else { continue };
         let first = payers.partition_point(|payer| **payer < *id);
         let behind = payers.partition_point(|payer| **payer <= *id);
-        let payments = u32::try_from(behind - first).ok().filter(|payments| *payments > 0)?;
-        Some(Transacting {
-            id,
-            operation_level: customer.operation_level,
-            payments,
-            missing: customer.missing,
-        })
-    });
-    transacting.collect()
+        let payments = u32::try_from(behind - first).unwrap_or(u32::MAX);
+        if payments > 0 {
+            let (operation_level, missing) = (customer.operation_level, customer.missing);
+            transacting.push(Transacting { id, operation_level, payments, missing });
+        }
+    }
+    transacting
 }
 
 fn rejections(payments: &[Payment<'_>], settings: Settings, skipped: &mut Skipped) -> Rejections {

@@ -41,12 +41,12 @@ pub struct Limits {
 pub struct Currency {
     /// The least that a payment may have.
     pub minimum: Option<Amount>,
-    /// The least for one type of payment, in place of `minimum`: rails differ.
-    pub minimums: Vec<(PaymentType, Amount)>,
+    /// The least for one type of payment by its name, in place of `minimum`: rails differ.
+    pub minimums: Vec<(String, Amount)>,
     /// From what on a payment of a customer that is not documented is reviewed.
     pub review_threshold: Option<Amount>,
-    /// The most that a payment may have, for each level.
-    pub caps: Vec<(Level, Amount)>,
+    /// The most that a payment may have, for each level by its name.
+    pub caps: Vec<(String, Amount)>,
 }
 
 /// What is to be expected of a payment.
@@ -148,13 +148,13 @@ impl Limits {
     /// [`InvalidLimits`] where it is not that: a limit that is misread would be no limit.
     pub fn parse(json: &[u8]) -> Result<Self, InvalidLimits> {
         let body = Body::parse(json)?;
-        let currencies = body.entries().map(|(name, token)| {
+        let mut currencies = Vec::new();
+        for (name, token) in body.entries() {
             let name = body::string(name).unwrap_or_default().into_owned();
-            let limits = token.starts_with('{').then(|| Body::parse(token.as_bytes()));
-            let limits = limits.ok_or_else(|| InvalidLimits::NotObject { at: name.clone() })??;
-            Ok((name.clone(), Currency::read(&limits, &name)?))
-        });
-        Ok(Self { currencies: currencies.collect::<Result<_, InvalidLimits>>()? })
+            let limits = Currency::read(&object(token, &name)?, &name)?;
+            currencies.push((name, limits));
+        }
+        Ok(Self { currencies })
     }
 
     /// The limits of a currency.
@@ -205,18 +205,18 @@ impl Currency {
     fn read(limits: &Body<'_>, at: &str) -> Result<Self, InvalidLimits> {
         let one = |name: &str| match limits.member(name) {
             None | Some("null") => Ok(None),
-            Some(token) => amount_at(token, || format!("{at}.{name}")).map(Some),
+            Some(token) => amount_at(token, &[at, name]).map(Some),
         };
         Ok(Self {
             minimum: one("minimum")?,
-            minimums: named(limits, "minimums", at, |name| PaymentType::from(name))?,
+            minimums: named(limits, "minimums", at)?,
             review_threshold: one("reviewThreshold")?,
-            caps: named(limits, "caps", at, |name| Level::from(name))?,
+            caps: named(limits, "caps", at)?,
         })
     }
 
     fn below_minimum(&self, amount: &Amount, kind: Option<&PaymentType>) -> Option<Finding> {
-        let own = kind.and_then(|kind| self.minimums.iter().find(|(known, _)| known == kind));
+        let own = kind.and_then(|kind| self.minimums.iter().find(|(known, _)| known == kind.as_str()));
         let minimum = own.map(|(_, minimum)| minimum).or(self.minimum.as_ref())?;
         if amount >= minimum {
             return None;
@@ -250,7 +250,9 @@ impl Currency {
         if self.caps.is_empty() {
             return None;
         }
-        let Some((level, cap)) = self.caps.iter().find(|(known, _)| Some(known) == level) else {
+        let Some((level, cap)) =
+            self.caps.iter().find(|(known, _)| Some(known.as_str()) == level.map(Level::as_str))
+        else {
             let message = match level {
                 Some(level) => format!("expected a cap for level {level}, found none"),
                 None => "expected the customer's level, found none".to_owned(),
@@ -297,22 +299,27 @@ fn amount(token: &str) -> Option<Amount> {
     }
 }
 
-fn amount_at(token: &str, at: impl Fn() -> String) -> Result<Amount, InvalidLimits> {
-    amount(token).ok_or_else(|| InvalidLimits::NotDecimal { at: at() })
+fn amount_at(token: &str, at: &[&str]) -> Result<Amount, InvalidLimits> {
+    amount(token).ok_or_else(|| InvalidLimits::NotDecimal { at: at.join(".") })
 }
 
-fn named<T>(
-    limits: &Body<'_>,
-    member: &str,
-    at: &str,
-    name_of: impl Fn(&str) -> T,
-) -> Result<Vec<(T, Amount)>, InvalidLimits> {
-    let Some(token) = limits.member(member).filter(|token| *token != "null") else { return Ok(Vec::new()) };
-    let object = token.starts_with('{').then(|| Body::parse(token.as_bytes()));
-    let object = object.ok_or_else(|| InvalidLimits::NotObject { at: format!("{at}.{member}") })??;
-    let amounts = object.entries().map(|(name, token)| {
-        let name = body::string(name).unwrap_or_default();
-        Ok((name_of(&name), amount_at(token, || format!("{at}.{member}.{name}"))?))
-    });
-    amounts.collect()
+fn object<'a>(token: &'a str, at: &str) -> Result<Body<'a>, InvalidLimits> {
+    if token.starts_with('{') {
+        Ok(Body::parse(token.as_bytes())?)
+    } else {
+        Err(InvalidLimits::NotObject { at: at.to_owned() })
+    }
+}
+
+/// The amounts that a member names; none where it is absent.
+fn named(limits: &Body<'_>, member: &str, at: &str) -> Result<Vec<(String, Amount)>, InvalidLimits> {
+    let mut amounts = Vec::new();
+    if let Some(token) = limits.member(member).filter(|token| *token != "null") {
+        for (name, token) in object(token, &[at, member].join("."))?.entries() {
+            let name = body::string(name).unwrap_or_default().into_owned();
+            let amount = amount_at(token, &[at, member, &name])?;
+            amounts.push((name, amount));
+        }
+    }
+    Ok(amounts)
 }

@@ -70,25 +70,30 @@ fn status(question: &Body<'_>) -> Option<u16> {
 }
 
 fn headers<'a>(question: &Body<'a>) -> Vec<(Cow<'a, str>, Cow<'a, str>)> {
-    if let Some(headers) = question.object("headers") {
-        let named = headers.entries().filter_map(|(name, value)| Some((body::string(name)?, value)));
-        return named
-            .flat_map(|(name, value)| values(value).map(move |value| (name.clone(), value)))
-            .collect();
+    let mut headers = Vec::new();
+    if let Some(members) = question.object("headers") {
+        for (name, value) in members.entries() {
+            push(&mut headers, name, value);
+        }
     }
-    let pairs = question.elements("headers").into_iter().flatten();
-    let named = pairs.filter_map(|pair| {
-        let mut pair = body::elements(pair)?;
-        Some((body::string(pair.next()?)?, pair.next()?))
-    });
-    named.flat_map(|(name, value)| values(value).map(move |value| (name.clone(), value))).collect()
+    for pair in question.elements("headers").into_iter().flatten() {
+        let mut pair = body::elements(pair).into_iter().flatten();
+        if let (Some(name), Some(value)) = (pair.next(), pair.next()) {
+            push(&mut headers, name, value);
+        }
+    }
+    headers
 }
 
-/// The texts of a string, of a number, or of an array of these.
-fn values(token: &str) -> impl Iterator<Item = Cow<'_, str>> {
-    let one = if token.starts_with('[') { None } else { Some(token) };
-    let several = body::elements(token).into_iter().flatten();
-    several
-        .chain(one)
-        .filter_map(|token| body::string(token).or_else(|| body::number(token).map(|_| Cow::Borrowed(token))))
+/// Adds what a header's value is: a string, a number, or each of an array of these.
+fn push<'a>(headers: &mut Vec<(Cow<'a, str>, Cow<'a, str>)>, name: &'a str, value: &'a str) {
+    let Some(name) = body::string(name) else { return };
+    let mut push = |token| {
+        let number = || body::number(token).map(|_| Cow::Borrowed(token));
+        headers.extend(body::string(token).or_else(number).map(|value| (name.clone(), value)));
+    };
+    match body::elements(value) {
+        Some(values) => values.for_each(push),
+        None => push(value),
+    }
 }

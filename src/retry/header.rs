@@ -19,9 +19,10 @@ pub const MAX_TOLD_WAIT: Duration = Duration::from_secs(3_600);
 /// repeatedly, the longest counts.
 #[must_use]
 pub fn retry_after<'a>(headers: &[(Cow<'a, str>, Cow<'a, str>)], now: i64) -> Option<Duration> {
-    told(values(headers, "retry-after").filter_map(|value| {
-        delta(value).or_else(|| Some(until(time::http_date(value, now)?, now))).map(Duration::from_millis)
-    }))
+    longest(headers, "retry-after", &|value| match seconds(value) {
+        Some(wait) => Some(wait.saturating_mul(1_000)),
+        None => time::http_date(value, now).map(|instant| until(instant, now)),
+    })
 }
 
 /// How long until the caller is let in again after a 429, at most [`MAX_TOLD_WAIT`].
@@ -32,69 +33,66 @@ pub fn retry_after<'a>(headers: &[(Cow<'a, str>, Cow<'a, str>)], now: i64) -> Op
 /// 1,000,000,000 on seconds since 1970, from 1,000,000,000,000 on milliseconds since 1970.
 #[must_use]
 pub fn limited_until<'a>(headers: &[(Cow<'a, str>, Cow<'a, str>)], now: i64) -> Option<Duration> {
+    let reset = |reset, remaining| {
+        let left = longest(headers, remaining, &seconds);
+        let told = longest(headers, reset, &|value| Some(reset_after(seconds(value)?, now)));
+        told.filter(|_| left.is_none())
+    };
     retry_after(headers, now)
-        .or_else(|| told(values(headers, "ratelimit").filter_map(rate_limit)))
-        .or_else(|| reset(headers, "ratelimit-reset", "ratelimit-remaining", now))
-        .or_else(|| reset(headers, "x-ratelimit-reset", "x-ratelimit-remaining", now))
+        .or_else(|| longest(headers, "ratelimit", &rate_limit))
+        .or_else(|| reset("ratelimit-reset", "ratelimit-remaining"))
+        .or_else(|| reset("x-ratelimit-reset", "x-ratelimit-remaining"))
 }
 
-fn values<'h>(
-    headers: &'h [(Cow<'_, str>, Cow<'_, str>)],
-    name: &'static str,
-) -> impl Iterator<Item = &'h str> {
-    let named = headers.iter().filter(move |(header, _)| header.trim().eq_ignore_ascii_case(name));
-    named.map(|(_, value)| value.trim())
-}
-
-/// The longest wait there is, if any is one.
-fn told(waits: impl Iterator<Item = Duration>) -> Option<Duration> {
-    waits.filter(|wait| !wait.is_zero()).max().map(|wait| wait.min(MAX_TOLD_WAIT))
-}
-
-fn rate_limit(value: &str) -> Option<Duration> {
-    // Newer: a list of limits with parameters. Older: one limit, its parts in a list.
-    let (limits, part) = if value.contains(';') { (value.split(','), ';') } else { (value.split('\n'), ',') };
-    told(limits.filter_map(|limit| {
-        let named = |names: [&str; 2]| {
-            limit.split(part).find_map(|part| {
-                let (name, value) = part.split_once('=')?;
-                names.contains(&name.trim()).then_some(value.trim())
-            })
-        };
-        let is_used_up = seconds(named(["r", "remaining"])?)? == 0;
-        is_used_up.then(|| seconds(named(["t", "reset"])?).map(Duration::from_secs))?
-    }))
-}
-
-fn reset(
+/// The longest wait that headers of a name tell, in milliseconds as `read` reads them; nothing where none does.
+fn longest(
     headers: &[(Cow<'_, str>, Cow<'_, str>)],
-    reset: &'static str,
-    remaining: &'static str,
-    now: i64,
+    name: &str,
+    read: &dyn Fn(&str) -> Option<u64>,
 ) -> Option<Duration> {
-    if values(headers, remaining).filter_map(seconds).any(|remaining| remaining > 0) {
-        return None;
+    let mut longest = 0;
+    for (header, value) in headers {
+        if header.trim().eq_ignore_ascii_case(name) {
+            longest = longest.max(read(value.trim()).unwrap_or(0));
+        }
     }
-    told(values(headers, reset).filter_map(seconds).map(|value| match value {
-        FIRST_EPOCH_MILLISECOND.. => {
-            Duration::from_millis(until(i64::try_from(value).unwrap_or(i64::MAX), now))
+    (longest > 0).then(|| Duration::from_millis(longest).min(MAX_TOLD_WAIT))
+}
+
+/// The longest reset, in milliseconds, among limits that have nothing left.
+fn rate_limit(value: &str) -> Option<u64> {
+    // Newer: a list of limits with parameters. Older: one limit, its parts in a list.
+    let (between_limits, between_parts) = if value.contains(';') { (',', ';') } else { ('\n', ',') };
+    let mut longest = None;
+    for limit in value.split(between_limits) {
+        let (mut remaining, mut reset) = (None, None);
+        for part in limit.split(between_parts) {
+            match part.split_once('=').map(|(name, value)| (name.trim(), seconds(value.trim()))) {
+                Some(("r" | "remaining", value)) => remaining = value,
+                Some(("t" | "reset", value)) => reset = value,
+                _ => {}
+            }
         }
-        FIRST_EPOCH_SECOND.. => {
-            let at = i64::try_from(value).unwrap_or(i64::MAX).saturating_mul(time::SECOND);
-            Duration::from_millis(until(at, now))
+        if remaining == Some(0) {
+            longest = longest.max(reset);
         }
-        delta => Duration::from_secs(delta),
-    }))
+    }
+    longest.map(|wait| wait.saturating_mul(1_000))
+}
+
+/// The milliseconds that a reset's number stands for.
+fn reset_after(number: u64, now: i64) -> u64 {
+    let instant = match number {
+        FIRST_EPOCH_MILLISECOND.. => number,
+        FIRST_EPOCH_SECOND.. => number.saturating_mul(1_000),
+        wait => return wait.saturating_mul(1_000),
+    };
+    until(i64::try_from(instant).unwrap_or(i64::MAX), now)
 }
 
 /// Milliseconds until an instant, none where it is past.
 fn until(instant: i64, now: i64) -> u64 {
     u64::try_from(instant.saturating_sub(now)).unwrap_or(0)
-}
-
-/// The milliseconds of a number of seconds.
-fn delta(value: &str) -> Option<u64> {
-    seconds(value).map(|seconds| seconds.saturating_mul(1_000))
 }
 
 /// Decimal digits and nothing else; what is too many of them is the most.
