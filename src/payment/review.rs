@@ -339,7 +339,6 @@ impl<'a> Payment<'a> {
     }
 
     fn next(&self, stage: Stage, clock: Option<&Clock>) -> (Actor, Step) {
-        let is_blocked = self.is_blocked() == Some(true);
         let has_ended = self.status.as_ref().is_some_and(Status::is_terminal);
         match stage {
             Stage::DocumentWanted => (Actor::Customer, Step::AttachDocument),
@@ -347,7 +346,6 @@ impl<'a> Payment<'a> {
                 (Actor::Support, Step::EscalateReview)
             }
             Stage::UnderReview => (Actor::Provider, Step::AwaitReview),
-            Stage::Rejected if is_blocked => (Actor::Support, Step::ContactSupport),
             Stage::Rejected => match &self.status {
                 Some(Status::Failed) if !self.kind.as_ref().is_some_and(PaymentType::is_from_account) => {
                     (Actor::Provider, Step::AwaitRefund)
