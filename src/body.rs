@@ -23,11 +23,13 @@ mod names;
 mod print;
 mod scan;
 mod signed;
+mod value;
 
 pub use malformed::Malformed;
 pub(crate) use print::{Numbers, Order, Strings, Style};
 pub use scan::{MAX_DEPTH, MAX_MEMBERS};
 pub use signed::{Form, Scope, SignedText};
+pub(crate) use value::{elements, number};
 
 use std::borrow::Cow;
 

@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 pub mod body;
+pub mod checklist;
 pub mod delivery;
 pub mod diagnosis;
 pub mod document;
@@ -10,7 +11,10 @@ pub mod idempotency;
 pub mod json;
 pub mod kyc;
 pub mod payment;
+pub mod problem;
+pub mod retry;
 pub mod signature;
+mod time;
 mod wire;
 
 #[cfg(target_arch = "wasm32")]
