@@ -26,7 +26,7 @@ pub mod status;
 mod value;
 
 pub use context::{Context, InvalidContext};
-pub use contradiction::{Code, Contradiction};
+pub use contradiction::Code;
 pub use event::{KycEvent, interpret_kyc_event};
 pub use interpret::{Guidance, interpret_status};
 pub use onboarding::OnboardingStatus;

@@ -14,6 +14,7 @@ pub mod payment;
 pub mod problem;
 pub mod retry;
 pub mod signature;
+pub mod step;
 mod time;
 mod wire;
 

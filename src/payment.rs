@@ -4,7 +4,5 @@ pub mod audit;
 pub mod customer;
 pub mod event;
 pub mod limits;
+mod record;
 pub mod review;
-mod step;
-
-pub use step::{Actor, Call, Contradiction};

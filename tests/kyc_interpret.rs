@@ -8,8 +8,9 @@ mod vector;
 use std::collections::BTreeSet;
 
 use compliance_gate::kyc::check::{Action, Check};
-use compliance_gate::kyc::interpret::{Actor, interpret};
+use compliance_gate::kyc::interpret::interpret;
 use compliance_gate::kyc::{Code, Context, Guidance, OnboardingStatus, Status, interpret_status};
+use compliance_gate::step::Actor;
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 

@@ -5,8 +5,8 @@
 #[path = "util/policy.rs"]
 mod policy;
 
-use compliance_gate::payment::Actor;
 use compliance_gate::payment::review::{Clocks, DocumentationStatus, Review, Stage, Status, Step};
+use compliance_gate::step::Actor;
 use proptest::prelude::*;
 
 #[test]

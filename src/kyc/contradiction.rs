@@ -1,15 +1,6 @@
 //! Where the provider's answer disagrees with itself, or with what the pages say of it.
 
-use serde::Serialize;
-
-/// A contradiction: reported, never fatal.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Contradiction {
-    /// Stable.
-    pub code: Code,
-    /// One sentence; it may improve.
-    pub message: String,
-}
+use crate::step::Contradiction;
 
 macro_rules! codes {
     ($( $(#[$meta:meta])* $variant:ident = $code:literal, )+) => {
@@ -95,13 +86,7 @@ codes! {
 
 impl Code {
     pub(super) fn with(self, message: impl Into<String>) -> Contradiction {
-        Contradiction { code: self, message: message.into() }
-    }
-}
-
-impl Serialize for Code {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
+        Contradiction::new(self.as_str(), message)
     }
 }
 

@@ -22,8 +22,9 @@ use serde::Serialize;
 
 use crate::body::{Body, Malformed};
 use crate::document::Strategy;
+use crate::step::Contradiction;
 
-use super::contradiction::{Code, Contradiction, shown};
+use super::contradiction::{Code, shown};
 use super::onboarding::OnboardingStatus;
 use super::value::{Reader, Value};
 

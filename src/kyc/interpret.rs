@@ -16,11 +16,11 @@ mod facts;
 mod guidance;
 mod step;
 
-pub use call::Call;
-pub use guidance::{Actor, Due, Guidance, Pending, Phase, Poll, Source};
+pub use guidance::{Due, Guidance, Pending, Phase, Poll, Source};
 
 use super::context::Context;
 use super::status::{Status, Unreadable};
+use call::call;
 use facts::Facts;
 
 /// Reads a compliance status and says what it means.
@@ -53,7 +53,7 @@ pub fn interpret(status: &Status, context: &Context) -> Guidance {
             .action
             .as_ref()
             .filter(|_| !facts.is_pointless())
-            .and_then(|action| Call::of(action, context)),
+            .and_then(|action| call(action, context)),
         poll: facts.poll(phase),
         contradictions: contradict::all(&facts),
     }

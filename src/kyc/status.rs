@@ -11,9 +11,10 @@ mod unreadable;
 pub use unreadable::Unreadable;
 
 use crate::body::Body;
+use crate::step::Contradiction;
 
 use super::check::{Action, Check};
-use super::contradiction::{Code, Contradiction, shown};
+use super::contradiction::{Code, shown};
 use super::onboarding::OnboardingStatus;
 use super::value::{Reader, Value, elements};
 

@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 
 use crate::body::{self, Body};
+use crate::step::Contradiction;
 
-use super::contradiction::{Code, Contradiction};
+use super::contradiction::Code;
 
 /// A value as received, in a text that was read strictly.
 #[derive(Clone, Debug, PartialEq)]

@@ -22,9 +22,10 @@
 
 use serde::Serialize;
 
+use super::record;
 use super::review::DocumentationStatus;
-use super::step::{self, Actor, Call, Contradiction};
 use crate::body::{self, Body, Malformed};
+use crate::step::{Actor, Call, Contradiction};
 use crate::wire::open_enum;
 
 open_enum! {
@@ -132,8 +133,8 @@ impl Customer {
     }
 
     pub(super) fn read(body: Body<'_>) -> Self {
-        let is_event = step::event_name(&body).is_some();
-        let record = step::subject(body, "customer");
+        let is_event = record::event_name(&body).is_some();
+        let record = record::subject(body, "customer");
         let id = record.string("id").filter(|id| !id.is_empty()).map(std::borrow::Cow::into_owned);
         let level = record.string("operationLevel").map(|name| Level::from(&*name));
         let approved = approved_documents(&record);
@@ -163,7 +164,7 @@ impl Customer {
 
     fn todo(&self) -> Vec<Todo> {
         let todo = |step, actor, call| Todo { step, actor, call };
-        let patch = || Call::new("PATCH", "customers", self.id.as_deref(), "");
+        let patch = || Call::new("PATCH", "/customers/", self.id.as_deref(), "{id}", "");
         match &self.operation_level {
             Some(Level::Inactive) => return vec![todo(Step::ReviewBlock, Actor::Integrator, None)],
             Some(Level::Unknown(_)) => return vec![todo(Step::ContactSupport, Actor::Support, None)],
@@ -172,7 +173,7 @@ impl Customer {
         let completes = self.auto_created == Some(true) && !self.missing.is_empty();
         let documents = self.is_documented == Some(false);
         let promotes = self.next_level.as_ref().filter(|_| self.is_documented == Some(true));
-        let attach = || Call::new("POST", "customers", self.id.as_deref(), "/documents");
+        let attach = || Call::new("POST", "/customers/", self.id.as_deref(), "{id}", "/documents");
         [
             completes.then(|| todo(Step::CompleteProfile, Actor::Integrator, Some(patch()))),
             documents.then(|| todo(Step::AttachDocument, Actor::Customer, Some(attach()))),

@@ -28,8 +28,9 @@ pub(super) use clock::{hours, timestamp};
 use serde::Serialize;
 
 use super::event::Event;
-use super::step::{self, Actor, Call, Contradiction};
+use super::record;
 use crate::body::{Body, Malformed};
+use crate::step::{Actor, Call, Contradiction};
 use crate::wire::open_enum;
 
 open_enum! {
@@ -247,7 +248,7 @@ impl Review {
             reason: payment.reason.clone(),
         });
         let call = document.as_ref().map(|document| {
-            let call = Call::new("POST", "payments", payment.id.as_deref(), "/documents");
+            let call = Call::new("POST", "/payments/", payment.id.as_deref(), "{id}", "/documents");
             match document.any_of {
                 [only] => call.with("type", only),
                 _ => call,
@@ -287,9 +288,9 @@ pub(super) struct Payment<'a> {
 
 impl<'a> Payment<'a> {
     pub(super) fn read(body: Body<'a>) -> Self {
-        let event = step::event_name(&body).map(|name| Event::from(&*name));
+        let event = record::event_name(&body).map(|name| Event::from(&*name));
         let sent_at = timestamp(&body, "timestamp");
-        let fields = step::subject(body, "transaction");
+        let fields = record::subject(body, "transaction");
         Self {
             id: ["id", "paymentId"]
                 .iter()

@@ -7,9 +7,10 @@ use crate::document::Strategy;
 
 use super::facts::Facts;
 use crate::kyc::check::{Action, Check};
-use crate::kyc::contradiction::{Code, Contradiction, shown};
+use crate::kyc::contradiction::{Code, shown};
 use crate::kyc::onboarding::OnboardingStatus;
 use crate::kyc::status::{Reported, Status};
+use crate::step::Contradiction;
 use summary::Counts;
 
 /// Every contradiction: what was noted while reading, the checks', the status', the summary's, the strategy's.

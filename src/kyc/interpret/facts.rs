@@ -2,13 +2,14 @@
 
 use crate::document::Strategy;
 
-use super::guidance::{Actor, Phase, Poll, Source};
+use super::guidance::{Phase, Poll, Source};
 use super::step::Step;
 use crate::kyc::check::{Action, Check};
 use crate::kyc::context::Context;
 use crate::kyc::event::{Event, KycEvent};
 use crate::kyc::onboarding::OnboardingStatus;
 use crate::kyc::status::{Reported, Status};
+use crate::step::Actor;
 
 #[derive(Debug)]
 pub(super) struct Facts<'a> {

@@ -2,9 +2,8 @@ use serde::Serialize;
 
 use crate::document::{AnyOf, Strategy};
 
-use super::call::Call;
 use crate::kyc::check::{Action, Check};
-use crate::kyc::contradiction::Contradiction;
+use crate::step::{Actor, Call, Contradiction};
 
 /// What a compliance status means.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -81,22 +80,6 @@ pub enum Source {
     Provider,
     /// Ours, from the checks.
     Derived,
-}
-
-/// Who acts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Actor {
-    /// The customer; the integrator's call follows.
-    Customer,
-    /// The integrator, by a call.
-    Integrator,
-    /// The provider.
-    Provider,
-    /// The provider's support, asked by the integrator.
-    Support,
-    /// Nobody needs to.
-    Nobody,
 }
 
 /// How far a customer is.

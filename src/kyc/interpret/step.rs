@@ -2,7 +2,7 @@
 
 use crate::document::documents_for_check;
 
-use super::call::Call;
+use super::call::call;
 use super::facts::Facts;
 use super::guidance::{Due, Pending};
 use crate::kyc::check::{Action, Check};
@@ -73,7 +73,7 @@ fn due(check: &Check, action: &Action, context: &Context) -> Due {
     Due {
         documents: if *action == Action::UploadDocument { documents() } else { None },
         profile_fields: if *action == Action::UpdateProfile { check.profile_fields() } else { None },
-        call: Call::of(action, context),
+        call: call(action, context),
         check: check.clone(),
         action: action.clone(),
     }

@@ -2,7 +2,7 @@
 
 use super::{DocumentationStatus as Documents, Payment, Status};
 use crate::payment::event::Event;
-use crate::payment::step::Contradiction;
+use crate::step::Contradiction;
 
 pub(super) fn all(payment: &Payment<'_>) -> Vec<Contradiction> {
     [of_statuses(payment), of_event(payment)].into_iter().flatten().collect()

@@ -2,8 +2,9 @@
 
 use super::is_refuted;
 use crate::kyc::check::Check;
-use crate::kyc::contradiction::{Code, Contradiction, shown};
+use crate::kyc::contradiction::{Code, shown};
 use crate::kyc::status::{Reported, Status, Summary};
+use crate::step::Contradiction;
 
 /// How many checks are listed by result.
 pub(super) struct Counts {
