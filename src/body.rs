@@ -29,7 +29,7 @@ pub use malformed::Malformed;
 pub(crate) use print::{Numbers, Order, Strings, Style};
 pub use scan::{MAX_DEPTH, MAX_MEMBERS};
 pub use signed::{Form, Scope, SignedText};
-pub(crate) use value::{elements, number};
+pub(crate) use value::{Value, elements, number};
 
 use std::borrow::Cow;
 

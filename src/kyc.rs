@@ -22,8 +22,8 @@ mod contradiction;
 pub mod event;
 pub mod interpret;
 mod onboarding;
+mod reader;
 pub mod status;
-mod value;
 
 pub use context::{Context, InvalidContext};
 pub use contradiction::Code;

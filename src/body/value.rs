@@ -1,4 +1,4 @@
-//! Members by type. A member of another type than the one asked for counts as absent.
+//! Members by type: as [`Value`], or of one type, where a member of another counts as absent.
 
 use std::borrow::Cow;
 
@@ -24,6 +24,11 @@ impl<'a> Body<'a> {
         self.member(name).and_then(number)
     }
 
+    /// A member by its type.
+    pub(crate) fn value(&self, name: &str) -> Value<'a> {
+        self.member(name).map_or(Value::Absent, Value::read)
+    }
+
     /// A member's elements, where it is an array.
     pub(crate) fn elements(&self, name: &str) -> Option<Elements<'a>> {
         self.member(name).and_then(elements)
@@ -32,6 +37,62 @@ impl<'a> Body<'a> {
     /// Every member: its name as the JSON string it was received as, and its value.
     pub(crate) fn entries(&self) -> impl Iterator<Item = (&'a str, &'a str)> + '_ {
         self.members.iter().map(|member| (member.name.token(self.text), self.slice(member.value, member.end)))
+    }
+}
+
+/// A value as received, in a text that was read strictly.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Value<'a> {
+    Absent,
+    Null,
+    Boolean(bool),
+    Number(&'a str),
+    Text(Cow<'a, str>),
+    /// A string with half of a surrogate pair: no text outside JavaScript.
+    NotText,
+    Object(&'a str),
+    Array(&'a str),
+}
+
+impl<'a> Value<'a> {
+    /// `token` is one JSON value, without white space around it.
+    pub(crate) fn read(token: &'a str) -> Self {
+        match token.as_bytes().first() {
+            Some(b'"') => string(token).map_or(Self::NotText, Self::Text),
+            Some(b'{') => Self::Object(token),
+            Some(b'[') => Self::Array(token),
+            Some(b't') => Self::Boolean(true),
+            Some(b'f') => Self::Boolean(false),
+            Some(b'n') => Self::Null,
+            Some(_) => Self::Number(token),
+            None => Self::Absent,
+        }
+    }
+
+    pub(crate) const fn is_given(&self) -> bool {
+        !matches!(self, Self::Absent | Self::Null)
+    }
+
+    /// A count: a whole number, also where it is written with a fraction of zero.
+    pub(crate) fn count(&self) -> Option<u64> {
+        let Self::Number(token) = self else { return None };
+        let (whole, fraction) = token.split_once('.').unwrap_or((token, "0"));
+        let is_whole = fraction.bytes().all(|byte| byte == b'0');
+        whole.parse().ok().filter(|_| is_whole)
+    }
+
+    /// What it is, in a message.
+    pub(crate) const fn kind(&self) -> &'static str {
+        match self {
+            Self::Absent => "nothing",
+            Self::Null => "null",
+            Self::Boolean(_) => "a boolean",
+            Self::Number(_) => "a number",
+            Self::Text(_) => "a string",
+            Self::NotText => "a string with half of a surrogate pair",
+            Self::Object(_) => "an object",
+            Self::Array(_) => "an array",
+        }
     }
 }
 
@@ -139,6 +200,15 @@ mod tests {
         }
         for token in ["", "[", "]", "{}", "null"] {
             assert!(elements(token).is_none(), "{token}");
+        }
+    }
+
+    #[test]
+    fn counts_are_whole_numbers() {
+        let table =
+            [("8", Some(8)), ("8.00", Some(8)), ("-0", None), ("8.5", None), ("8e0", None), ("\"8\"", None)];
+        for (token, expected) in table {
+            assert_eq!(Value::read(token).count(), expected, "{token}");
         }
     }
 }

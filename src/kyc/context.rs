@@ -2,11 +2,10 @@
 
 use core::fmt;
 
-use crate::body::{Body, Malformed};
+use crate::body::{Body, Malformed, Value};
 use crate::document::{Person, Strategy};
 
 use super::event::KycEvent;
-use super::value::Value;
 
 /// What is known besides the status.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -46,13 +45,13 @@ impl Context {
             has_ip_address: boolean_of(&body, "hasIpAddress")?,
         };
         let invalid_event = InvalidContext::Member { name: "lastEvent", expected: "an event or its name" };
-        let last_event = match Value::of(&body, "lastEvent") {
+        let last_event = match body.value("lastEvent") {
             Value::Absent | Value::Null => None,
             Value::Text(name) => Some(KycEvent::named(&name)),
             Value::Object(_) => body.object("lastEvent").map(|event| KycEvent::read(&event, strategy)),
             _ => return Err(invalid_event),
         };
-        let polls = match Value::of(&body, "polls") {
+        let polls = match body.value("polls") {
             Value::Absent | Value::Null => 0,
             other => {
                 other.count().ok_or(InvalidContext::Member { name: "polls", expected: "a whole number" })?
@@ -126,7 +125,7 @@ impl fmt::Display for InvalidContext {
 impl core::error::Error for InvalidContext {}
 
 fn text_of(body: &Body<'_>, name: &'static str) -> Result<Option<String>, InvalidContext> {
-    match Value::of(body, name) {
+    match body.value(name) {
         Value::Absent | Value::Null => Ok(None),
         Value::Text(text) => Ok(Some(text.into_owned())),
         _ => Err(InvalidContext::Member { name, expected: "a string" }),
@@ -134,7 +133,7 @@ fn text_of(body: &Body<'_>, name: &'static str) -> Result<Option<String>, Invali
 }
 
 fn boolean_of(body: &Body<'_>, name: &'static str) -> Result<Option<bool>, InvalidContext> {
-    match Value::of(body, name) {
+    match body.value(name) {
         Value::Absent | Value::Null => Ok(None),
         Value::Boolean(value) => Ok(Some(value)),
         _ => Err(InvalidContext::Member { name, expected: "a boolean" }),

@@ -26,7 +26,7 @@ use crate::step::Contradiction;
 
 use super::contradiction::{Code, shown};
 use super::onboarding::OnboardingStatus;
-use super::value::{Reader, Value};
+use super::reader::Reader;
 
 /// What an event tells.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -107,7 +107,7 @@ impl KycEvent {
         let data = body.object("data");
         let places = [data.as_ref(), Some(body)];
         let mut text = |name: &str| {
-            let place = places.iter().flatten().find(|place| Value::of(place, name).is_given())?;
+            let place = places.iter().flatten().find(|place| place.value(name).is_given())?;
             reader.text(place, name, "the event").map(String::from)
         };
         let fields = Fields {

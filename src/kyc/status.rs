@@ -10,13 +10,13 @@ mod unreadable;
 
 pub use unreadable::Unreadable;
 
-use crate::body::Body;
+use crate::body::{Body, Value, elements};
 use crate::step::Contradiction;
 
 use super::check::{Action, Check};
 use super::contradiction::{Code, shown};
 use super::onboarding::OnboardingStatus;
-use super::value::{Reader, Value, elements};
+use super::reader::Reader;
 
 /// The largest status read, in bytes. The guide's examples are about 1 KiB.
 pub const MAX_STATUS_BYTES: usize = 1024 * 1024;
@@ -90,18 +90,18 @@ impl Status {
         let mut reader = Reader::default();
         let is_compliant = reader.boolean(body, "isCompliant", STATUS);
         let onboarding = reader.text(body, "onboardingStatus", STATUS);
-        let next_action = match Value::of(body, "nextAction") {
+        let next_action = match body.value("nextAction") {
             Value::Null => Some(Action::Nothing),
             _ => reader.text(body, "nextAction", STATUS).map(|action| Action::from(action.as_ref())),
         };
-        let checks = match Value::of(body, "checks") {
+        let checks = match body.value("checks") {
             Value::Array(array) => Some(checks(array, &mut reader)?),
             other => {
                 reader.unexpected("checks", STATUS, "an array", &other);
                 None
             }
         };
-        let summary = match Value::of(body, "summary") {
+        let summary = match body.value("summary") {
             Value::Object(_) => body.object("summary").map(|summary| Summary::read(&summary, &mut reader)),
             other => {
                 if other.is_given() {
@@ -129,7 +129,7 @@ impl Status {
 
 impl Reported {
     fn read(body: &Body<'_>, reader: &mut Reader) -> Self {
-        let check = match Value::of(body, "type") {
+        let check = match body.value("type") {
             Value::Text(name) => Some(Check::from(name.as_ref())),
             other => {
                 let found = other.kind();
@@ -154,7 +154,7 @@ impl Reported {
 
 impl Summary {
     fn read(body: &Body<'_>, reader: &mut Reader) -> Result<Self, Unreadable> {
-        let required_failed = match Value::of(body, "requiredFailed") {
+        let required_failed = match body.value("requiredFailed") {
             Value::Array(array) => Some(names(array, reader)?),
             other => {
                 reader.unexpected("requiredFailed", SUMMARY, "an array", &other);
@@ -171,7 +171,7 @@ impl Summary {
 
 fn checks(array: &str, reader: &mut Reader) -> Result<Vec<Reported>, Unreadable> {
     let mut checks = Vec::with_capacity(Check::KNOWN.len());
-    for (index, element) in elements(array).enumerate() {
+    for (index, element) in elements(array).into_iter().flatten().enumerate() {
         if index == MAX_CHECKS {
             return Err(Unreadable::TooManyChecks);
         }
@@ -186,7 +186,7 @@ fn checks(array: &str, reader: &mut Reader) -> Result<Vec<Reported>, Unreadable>
 
 fn names(array: &str, reader: &mut Reader) -> Result<Vec<Check>, Unreadable> {
     let mut names = Vec::new();
-    for (index, element) in elements(array).enumerate() {
+    for (index, element) in elements(array).into_iter().flatten().enumerate() {
         if index == MAX_CHECKS {
             return Err(Unreadable::TooManyChecks);
         }
