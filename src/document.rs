@@ -18,6 +18,7 @@
 //! assert_eq!(validation.alternatives, ["W8BEN"]);
 //! ```
 
+mod candidate;
 mod content;
 mod kind;
 mod person;
@@ -25,9 +26,10 @@ mod problem;
 mod requirement;
 mod validate;
 
+pub use candidate::{Candidate, Policy};
 pub use content::SNIFFED_BYTES;
 pub use kind::{ConnectType, ConomyType, Provider};
 pub use person::{Person, Strategy};
 pub use problem::{Code, Problem, Severity};
 pub use requirement::{AnyOf, Condition, Requirement, documents_for_check, required_documents};
-pub use validate::{Candidate, Policy, Validation, validate_document};
+pub use validate::{Validation, validate_document};

@@ -2,7 +2,7 @@
 //!
 //! What crosses to JavaScript is printed here, not by `serde_json`: everything but the walk over the fields is
 //! compiled once and not for each type, which halves what printing weighs in the wasm. It prints what this
-//! crate's results hold: objects, arrays, texts, whole numbers, booleans and null.
+//! crate's results hold: objects, arrays, texts, whole numbers, seconds to the thousandth, booleans and null.
 //!
 //! ```
 //! use compliance_gate::document::{Person, required_documents};
@@ -15,6 +15,7 @@
 //! ```
 
 use core::fmt;
+use core::time::Duration;
 
 use serde::ser::{
     self, Impossible, Serialize, SerializeMap, SerializeSeq, SerializeStruct, SerializeTuple, Serializer,
@@ -24,7 +25,7 @@ use serde::ser::{
 ///
 /// # Errors
 ///
-/// [`Unprintable`] where it holds what no result holds: floating point, bytes, or variants with fields.
+/// [`Unprintable`] where it holds what no result holds: numbers below zero with a fraction, bytes, or variants with fields.
 pub fn to_json(value: &(impl Serialize + ?Sized)) -> Result<String, Unprintable> {
     let mut printer = Printer { out: String::with_capacity(1024) };
     value.serialize(&mut printer)?;
@@ -37,7 +38,7 @@ pub struct Unprintable;
 
 impl fmt::Display for Unprintable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("expected objects, arrays, texts, whole numbers, booleans and null, found something else")
+        f.write_str("expected objects, arrays, texts, numbers, booleans and null, found something else")
     }
 }
 
@@ -214,8 +215,18 @@ impl<'a> Serializer for &'a mut Printer {
         Err(Unprintable)
     }
 
-    fn serialize_f64(self, _: f64) -> Result<(), Unprintable> {
-        Err(Unprintable)
+    /// To the thousandth, which is all that a time is told to.
+    fn serialize_f64(self, number: f64) -> Result<(), Unprintable> {
+        let number = Duration::try_from_secs_f64(number).map_err(|_| Unprintable)?;
+        self.number(number.as_secs());
+        let thousandths = number.subsec_millis();
+        if thousandths > 0 {
+            self.out.push('.');
+            for place in [100, 10, 1] {
+                self.out.extend(char::from_digit(thousandths / place % 10, 10));
+            }
+        }
+        Ok(())
     }
 
     fn serialize_bytes(self, _: &[u8]) -> Result<(), Unprintable> {

@@ -25,7 +25,7 @@ mod onboarding;
 mod reader;
 pub mod status;
 
-pub use context::{Context, InvalidContext};
+pub use context::Context;
 pub use contradiction::Code;
 pub use event::{KycEvent, interpret_kyc_event};
 pub use interpret::{Guidance, interpret_status};

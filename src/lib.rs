@@ -10,6 +10,7 @@ pub mod error;
 pub mod idempotency;
 pub mod json;
 pub mod kyc;
+pub mod options;
 pub mod payment;
 pub mod problem;
 pub mod retry;

@@ -8,8 +8,8 @@ mod vector;
 use std::collections::BTreeSet;
 
 use compliance_gate::document::{
-    Candidate, Code, ConnectType, ConomyType, Person, Policy, Provider, Severity, Strategy,
-    required_documents, validate_document,
+    Candidate, Code, ConnectType, ConomyType, Person, Policy, Provider, Severity, required_documents,
+    validate_document,
 };
 use proptest::prelude::{ProptestConfig, any, prop, prop_assert, prop_assert_eq, proptest};
 use serde_json::{Value, json};
@@ -20,37 +20,20 @@ const VECTORS: &str = include_str!("vectors/document.json");
 fn vectors() {
     vector::each(VECTORS, 70, |vector| {
         let given = &vector["document"];
-        let provider = Provider::ALL.into_iter().find(|provider| given["provider"] == provider.as_str());
         let bytes = match &given["bytes"] {
             Value::Null => None,
             Value::String(text) => Some(text.as_bytes().to_vec()),
             other => Some(vector::bytes(other)),
         };
-        let candidate = Candidate {
-            person: person(given),
-            content_type: given["contentType"].as_str(),
-            bytes: bytes.as_deref(),
-            size: given["size"].as_u64(),
-            policy: Policy {
-                max_bytes: given["policy"]["maxBytes"].as_u64(),
-                content_types: given["policy"]["contentTypes"]
-                    .as_array()
-                    .map(|types| types.iter().map(|one| vector::text(one).to_owned()).collect()),
-            },
-            ..Candidate::new(provider.expect("a provider"), vector::text(&given["type"]))
-        };
+        let json = given.to_string();
+        let candidate =
+            Candidate::parse(json.as_bytes(), bytes.as_deref()).map_err(|error| error.to_string())?;
         vector::same(&validate_document(&candidate), &vector["expect"])
     });
 }
 
 fn person(given: &Value) -> Person {
-    let strategy = given["strategy"].as_str().unwrap_or("unknown");
-    Person {
-        strategy: Strategy::ALL.into_iter().find(|known| known.as_str() == strategy).expect("a strategy"),
-        nationality: given["nationality"].as_str().map(str::to_owned),
-        us_person: given["usPerson"].as_bool(),
-        has_ip_address: given["hasIpAddress"].as_bool(),
-    }
+    Person::parse(given.to_string().as_bytes()).expect("a person")
 }
 
 #[test]
@@ -128,8 +111,8 @@ proptest! {
         provider in prop::sample::select(&Provider::ALL[..]),
     ) {
         let candidate = Candidate {
-            content_type: content_type.as_deref(), bytes: bytes.as_deref(), size,
-            policy: Policy { max_bytes, content_types: accepted }, ..Candidate::new(provider, &kind)
+            content_type: content_type.as_deref().map(Into::into), bytes: bytes.as_deref(), size,
+            policy: Policy { max_bytes, content_types: accepted }, ..Candidate::new(provider, &*kind)
         };
         let validation = validate_document(&candidate);
         prop_assert_eq!(validation.ok, validation.problems.iter().all(|problem| problem.severity == Severity::Warning));
@@ -141,7 +124,7 @@ proptest! {
         tail in prop::collection::vec(any::<u8>(), 0..64),
     ) {
         let bytes = [head, &tail].concat();
-        let candidate = Candidate { bytes: Some(&bytes), content_type: Some("application/pdf"), ..Candidate::new(Provider::Conomy, "other") };
+        let candidate = Candidate { bytes: Some(&bytes), content_type: Some("application/pdf".into()), ..Candidate::new(Provider::Conomy, "other") };
         let mismatch = validate_document(&candidate).problems.iter().any(|problem| problem.code == Code::ContentMismatch);
         if head == b"%PDF" {
             prop_assert!(!mismatch);
@@ -156,7 +139,7 @@ proptest! {
             let canonical = known[index];
             let mixed: String = canonical.chars().zip(&upper)
                 .map(|(letter, upper)| if *upper { letter.to_ascii_uppercase() } else { letter.to_ascii_lowercase() }).collect();
-            let validation = validate_document(&Candidate::new(provider, &mixed));
+            let validation = validate_document(&Candidate::new(provider, &*mixed));
             prop_assert_eq!(validation.kind, canonical);
             prop_assert!(validation.problems.iter().all(|problem| problem.code != Code::UnknownType));
         }

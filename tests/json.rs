@@ -19,12 +19,14 @@ fn numbers_texts_and_empty_things() {
         let printed = to_json(&value).expect("printable");
         assert_eq!(serde_json::from_str::<Value>(&printed).expect("JSON"), value, "{printed}");
     }
+    assert_eq!(to_json(&[0.0, 1.5, 1.001, 32.25, 1.0004]).as_deref(), Ok("[0,1.500,1.001,32.250,1]"));
     assert_eq!(to_json(&(1_u8, 'x', "y", Some(()))).as_deref(), Ok(r#"[1,"x","y",null]"#));
 }
 
 #[test]
 fn what_no_result_holds_is_refused() {
-    assert_eq!(to_json(&1.5), Err(Unprintable));
+    assert_eq!(to_json(&-1.5), Err(Unprintable));
+    assert_eq!(to_json(&f64::NAN), Err(Unprintable));
     assert_eq!(to_json(&BTreeMap::from([("a", [f32::NAN])])), Err(Unprintable));
     assert_eq!(to_json(&Err::<(), u8>(1)), Err(Unprintable));
 }

@@ -80,16 +80,16 @@ fn a_context_that_cannot_be_meant_is_the_callers_fault() {
     let table = [
         (
             r#"{"strategy":"OTHER"}"#,
-            "expected strategy of the context to be CF_KYC, EXTERNAL or unknown, found something else",
+            "expected the option strategy to be CF_KYC, EXTERNAL or unknown, found something else",
         ),
-        (r#"{"usPerson":"yes"}"#, "expected usPerson of the context to be a boolean, found something else"),
-        (r#"{"nationality":1}"#, "expected nationality of the context to be a string, found something else"),
-        (r#"{"polls":-1}"#, "expected polls of the context to be a whole number, found something else"),
+        (r#"{"usPerson":"yes"}"#, "expected the option usPerson to be a boolean, found something else"),
+        (r#"{"nationality":1}"#, "expected the option nationality to be a string, found something else"),
+        (r#"{"polls":-1}"#, "expected the option polls to be a whole number, found something else"),
         (
             r#"{"lastEvent":1}"#,
-            "expected lastEvent of the context to be an event or its name, found something else",
+            "expected the option lastEvent to be an event or its name, found something else",
         ),
-        ("[]", "not a context: expected one JSON object, found another JSON value"),
+        ("[]", "not options: expected one JSON object, found another JSON value"),
     ];
     for (text, expected) in table {
         let error = Context::parse(text.as_bytes()).expect_err(text);

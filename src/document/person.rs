@@ -1,3 +1,5 @@
+use crate::options::{InvalidOptions, Options, expected};
+
 /// How a customer's identity is verified: "Integration Paths".
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Strategy {
@@ -45,6 +47,31 @@ pub struct Person {
 }
 
 impl Person {
+    /// Reads `{ strategy?, nationality?, usPerson?, hasIpAddress? }`.
+    ///
+    /// # Errors
+    ///
+    /// [`InvalidOptions`] where a member is of another type, or no JSON object was given.
+    pub fn parse(json: &[u8]) -> Result<Self, InvalidOptions> {
+        Self::read(&Options::parse(json)?)
+    }
+
+    pub(crate) fn read(options: &Options<'_>) -> Result<Self, InvalidOptions> {
+        let strategy = match options.text("strategy")? {
+            None => Strategy::Unknown,
+            Some(name) => Strategy::ALL
+                .into_iter()
+                .find(|strategy| strategy.as_str() == name)
+                .ok_or(expected("strategy", "CF_KYC, EXTERNAL or unknown"))?,
+        };
+        Ok(Self {
+            strategy,
+            nationality: options.owned("nationality")?,
+            us_person: options.boolean("usPerson")?,
+            has_ip_address: options.boolean("hasIpAddress")?,
+        })
+    }
+
     /// Whether the person files a W9 (`true`) or a W8BEN (`false`); nothing where it may be either.
     ///
     /// "W9 for US persons, W8BEN for non-US": a US national is a US person, but another national may be one too.

@@ -1,38 +1,11 @@
 use serde::Serialize;
 
+use super::candidate::Candidate;
 use super::content;
 use super::kind::{ConnectType, ConomyType, Provider, misspelt};
 use super::person::{Person, Strategy};
 use super::problem::{Code, Problem, Severity};
 use super::requirement::required_documents;
-
-/// A document before it is uploaded. What is not known is left out, and then not looked at.
-#[derive(Clone, Debug)]
-pub struct Candidate<'a> {
-    /// Whose type is meant.
-    pub provider: Provider,
-    /// Its type, in any case.
-    pub kind: &'a str,
-    /// Whose document it is. Conomy's types do not depend on it.
-    pub person: Person,
-    /// The declared content type.
-    pub content_type: Option<&'a str>,
-    /// The file, or at least its first [`SNIFFED_BYTES`](super::SNIFFED_BYTES) bytes.
-    pub bytes: Option<&'a [u8]>,
-    /// The file's size in bytes, where `bytes` is not the whole file.
-    pub size: Option<u64>,
-    /// What the caller accepts.
-    pub policy: Policy,
-}
-
-/// What a caller accepts; the providers publish no limits.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Policy {
-    /// The largest file, in bytes.
-    pub max_bytes: Option<u64>,
-    /// The content types accepted; `image/*` and `*/*` cover several.
-    pub content_types: Option<Vec<String>>,
-}
 
 /// Whether a document would do.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -48,27 +21,6 @@ pub struct Validation {
     pub problems: Vec<Problem>,
     /// The types that would do in place of this one.
     pub alternatives: Vec<String>,
-}
-
-impl<'a> Candidate<'a> {
-    /// A document of which nothing but the type is known.
-    #[must_use]
-    pub fn new(provider: Provider, kind: &'a str) -> Self {
-        Self {
-            provider,
-            kind,
-            person: Person::default(),
-            content_type: None,
-            bytes: None,
-            size: None,
-            policy: Policy::default(),
-        }
-    }
-
-    fn size(&self) -> Option<u64> {
-        let given = self.bytes.and_then(|bytes| u64::try_from(bytes.len()).ok());
-        self.size.max(given)
-    }
 }
 
 /// Says whether a document would do, and what would in its place.
@@ -100,7 +52,7 @@ struct Report {
 }
 
 fn connect(candidate: &Candidate<'_>) -> Report {
-    let kind = ConnectType::in_any_case(candidate.kind);
+    let kind = ConnectType::in_any_case(&candidate.kind);
     let person = &candidate.person;
     let mut report = Report {
         kind: kind.as_str().to_owned(),
@@ -126,7 +78,7 @@ fn connect(candidate: &Candidate<'_>) -> Report {
 }
 
 fn conomy(candidate: &Candidate<'_>) -> Report {
-    let kind = ConomyType::in_any_case(candidate.kind);
+    let kind = ConomyType::in_any_case(&candidate.kind);
     let mut report = Report { kind: kind.as_str().to_owned(), ..Report::default() };
     if let ConomyType::Unknown(name) = &kind {
         let known = ConomyType::KNOWN;
@@ -203,7 +155,7 @@ fn size(candidate: &Candidate<'_>, problems: &mut Vec<Problem>) {
 }
 
 fn content(candidate: &Candidate<'_>, must_be_pdf: bool, problems: &mut Vec<Problem>) {
-    let declared = match candidate.content_type {
+    let declared = match candidate.content_type.as_deref() {
         None => None,
         Some(given) => {
             let declared = content::normalised(given);

@@ -22,6 +22,7 @@ use serde::Serialize;
 
 use crate::body::{Body, Malformed};
 use crate::document::Strategy;
+use crate::options::InvalidOptions;
 use crate::step::Contradiction;
 
 use super::contradiction::{Code, shown};
@@ -100,8 +101,14 @@ impl KycEvent {
         Self::tell(Some(Event::of(name)), Fields::default())
     }
 
+    /// Reads the text of an event that a caller kept.
+    pub(super) fn told(event: &str, strategy: Strategy) -> Result<Self, InvalidOptions> {
+        let event = Body::parse(event.as_bytes()).map_err(InvalidOptions::Malformed)?;
+        Ok(Self::read(&event, strategy))
+    }
+
     /// Reads an event's envelope, or what this module made of one.
-    pub(super) fn read(body: &Body<'_>, strategy: Strategy) -> Self {
+    fn read(body: &Body<'_>, strategy: Strategy) -> Self {
         let mut reader = Reader::default();
         let event = name(body, &mut reader);
         let data = body.object("data");
