@@ -5,7 +5,9 @@
 #[path = "util/policy.rs"]
 mod policy;
 
-use compliance_gate::payment::review::{Clocks, DocumentationStatus, Review, Stage, Status, Step};
+use compliance_gate::payment::review::{
+    Clocks, DocumentationStatus, Review, Stage, Status, Step, Transition,
+};
 use compliance_gate::step::Actor;
 use proptest::prelude::*;
 
@@ -46,6 +48,27 @@ fn every_pair_of_statuses_agrees_with_itself() {
             assert!(!is_unknown || review.contradictions.is_empty(), "{pair}");
         }
     }
+}
+
+#[test]
+fn documentation_goes_forward_to_a_decision() {
+    let is_expected = |from, to| {
+        let json = serde_json::json!({ "from": from, "to": to }).to_string();
+        Transition::parse(json.as_bytes()).expect("two statuses").is_expected
+    };
+    let forward = [None, Some("PENDING_UPLOAD"), Some("UPLOADED"), Some("SENT"), Some("APPROVED")];
+    for pair in forward.windows(2) {
+        assert_eq!(is_expected(pair[0], pair[1]), Some(true), "{pair:?}");
+        assert_eq!(is_expected(pair[1], pair[0]), Some(false), "{pair:?} backwards");
+    }
+    for to in each(DocumentationStatus::KNOWN) {
+        let known = (to != Some("BRAND_NEW")).then_some(());
+        assert_eq!(is_expected(Some("REJECTED"), to), known.map(|()| to == Some("REJECTED")), "{to:?}");
+        assert_eq!(is_expected(Some("BRAND_NEW"), to), None, "{to:?}");
+        assert_eq!(is_expected(to, to), known.map(|()| true), "{to:?}");
+    }
+    assert_eq!(is_expected(Some("PENDING_UPLOAD"), Some("APPROVED")), Some(false));
+    assert!(Transition::parse(br#"{"from":1}"#).is_err());
 }
 
 #[test]

@@ -21,9 +21,11 @@
 
 mod clock;
 mod contradiction;
+mod transition;
 
 pub use clock::{Clock, Clocks, Deadline, Since};
 pub(super) use clock::{hours, timestamp};
+pub use transition::Transition;
 
 use serde::Serialize;
 
