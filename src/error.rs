@@ -3,23 +3,38 @@
 use core::fmt;
 
 use crate::body::Malformed;
+use crate::checklist::NotArray;
 use crate::delivery::{InvalidVerifier, NotSignable, Refused};
+use crate::kyc;
+use crate::options::InvalidOptions;
+use crate::payment::audit;
+use crate::payment::limits::InvalidLimits;
 use crate::signature::EmptySecret;
 
 /// Any error of this crate. Its [`code`](Self::code) is stable; its message may improve.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Error {
+    /// There can be no such audit.
+    Audit(audit::Unreadable),
     /// A secret has no bytes.
     EmptySecret(EmptySecret),
+    /// The limits to check against are none.
+    InvalidLimits(InvalidLimits),
+    /// Options cannot be used.
+    InvalidOptions(InvalidOptions),
     /// There can be no such verifier.
     InvalidVerifier(InvalidVerifier),
     /// A text is no delivery.
     Malformed(Malformed),
+    /// What is done of a checklist is no list.
+    NotArray(NotArray),
     /// A text cannot be signed.
     NotSignable(NotSignable),
     /// A delivery was refused.
     Refused(Refused),
+    /// A text is no compliance status.
+    Status(kyc::Unreadable),
 }
 
 impl Error {
@@ -32,7 +47,15 @@ impl Error {
             Self::InvalidVerifier(InvalidVerifier::TooManyKeys) => "too_many_keys",
             Self::InvalidVerifier(_) => "invalid_options",
             Self::NotSignable(NotSignable::AlreadySigned) => "already_signed",
+            Self::Audit(audit::Unreadable::NotArray) | Self::NotArray(_) => "not_an_array",
+            Self::Audit(audit::Unreadable::TooMany) => "too_many_records",
+            Self::InvalidLimits(InvalidLimits::NotDecimal { .. } | InvalidLimits::NotObject { .. }) => {
+                "invalid_limits"
+            }
+            Self::InvalidOptions(error) => error.code(),
+            Self::Status(error) => error.code(),
             Self::Malformed(malformed)
+            | Self::InvalidLimits(InvalidLimits::Body(malformed))
             | Self::NotSignable(NotSignable::Body(malformed))
             | Self::Refused(Refused::Body(malformed)) => malformed_code(malformed),
             Self::Refused(Refused::SignatureMalformed { .. }) => "signature_malformed",
@@ -66,14 +89,27 @@ pub const CODES: &[(&str, u16)] = &[
     ("body_unreadable", 400),
     ("duplicate_member", 400),
     ("internal", 500),
+    ("invalid_limits", 500),
     ("invalid_options", 500),
     ("no_keys", 500),
+    ("not_an_array", 500),
     ("secret_empty", 500),
     ("signature_malformed", 401),
     ("signature_mismatch", 401),
     ("signature_missing", 401),
     ("signature_repeated", 401),
+    ("status_duplicate_member", 400),
+    ("status_empty", 400),
+    ("status_not_json", 400),
+    ("status_not_object", 400),
+    ("status_not_status", 400),
+    ("status_not_utf8", 400),
+    ("status_too_deep", 400),
+    ("status_too_large", 413),
+    ("status_too_many_checks", 400),
+    ("status_too_wide", 400),
     ("too_many_keys", 500),
+    ("too_many_records", 500),
 ];
 
 const fn malformed_code(malformed: &Malformed) -> &'static str {
@@ -92,43 +128,41 @@ const fn malformed_code(malformed: &Malformed) -> &'static str {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::Audit(error) => error.fmt(f),
             Self::EmptySecret(error) => error.fmt(f),
+            Self::InvalidLimits(error) => error.fmt(f),
+            Self::InvalidOptions(error) => error.fmt(f),
             Self::InvalidVerifier(error) => error.fmt(f),
             Self::Malformed(error) => error.fmt(f),
+            Self::NotArray(error) => error.fmt(f),
             Self::NotSignable(error) => error.fmt(f),
             Self::Refused(error) => error.fmt(f),
+            Self::Status(error) => error.fmt(f),
         }
     }
 }
 
 impl core::error::Error for Error {}
 
-impl From<EmptySecret> for Error {
-    fn from(error: EmptySecret) -> Self {
-        Self::EmptySecret(error)
-    }
+macro_rules! from {
+    ($($error:ty => $variant:ident,)+) => {
+        $( impl From<$error> for Error {
+            fn from(error: $error) -> Self {
+                Self::$variant(error)
+            }
+        } )+
+    };
 }
 
-impl From<InvalidVerifier> for Error {
-    fn from(error: InvalidVerifier) -> Self {
-        Self::InvalidVerifier(error)
-    }
-}
-
-impl From<Malformed> for Error {
-    fn from(error: Malformed) -> Self {
-        Self::Malformed(error)
-    }
-}
-
-impl From<NotSignable> for Error {
-    fn from(error: NotSignable) -> Self {
-        Self::NotSignable(error)
-    }
-}
-
-impl From<Refused> for Error {
-    fn from(error: Refused) -> Self {
-        Self::Refused(error)
-    }
+from! {
+    audit::Unreadable => Audit,
+    EmptySecret => EmptySecret,
+    InvalidLimits => InvalidLimits,
+    InvalidOptions => InvalidOptions,
+    InvalidVerifier => InvalidVerifier,
+    Malformed => Malformed,
+    NotArray => NotArray,
+    NotSignable => NotSignable,
+    Refused => Refused,
+    kyc::Unreadable => Status,
 }
