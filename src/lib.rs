@@ -20,6 +20,7 @@ pub mod problem;
 pub mod retry;
 #[cfg(feature = "signing")]
 pub mod signature;
+mod sort;
 pub mod step;
 mod time;
 mod wire;

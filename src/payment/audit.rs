@@ -25,6 +25,7 @@ use serde::Serialize;
 use super::customer::{Customer, Level};
 use super::review::{self, Clocks, DocumentationStatus, Payment, Review, Stage, Status};
 use crate::body::{self, Body, Malformed};
+use crate::sort::{Keyed, sorted};
 use crate::time::HOUR;
 
 /// Fewer rejections in a window than this are no spike.
@@ -208,22 +209,34 @@ fn stale(payments: &[Payment<'_>], settings: Settings, skipped: &mut Skipped) ->
             Some(_) => {}
         }
     }
-    stale.sort_unstable_by(|one, other| (one.since, &one.id).cmp(&(other.since, &other.id)));
-    stale
+    in_order(stale)
+}
+
+/// The oldest first, and those of one age by id.
+fn in_order(stale: Vec<StaleReview>) -> Vec<StaleReview> {
+    let key = |review: &StaleReview| {
+        // Bytes compare without a sign.
+        let since = (review.since ^ i64::MIN).to_be_bytes();
+        [since.as_slice(), review.id.as_deref().unwrap_or_default().as_bytes()].concat()
+    };
+    let keyed = stale.iter().enumerate().map(|(at, review)| (Cow::Owned(key(review)), at));
+    let keyed = sorted(keyed.collect());
+    let mut stale: Vec<_> = stale.into_iter().map(Some).collect();
+    keyed.iter().filter_map(|(_, at)| stale.get_mut(*at)?.take()).collect()
 }
 
 /// Payments sorted by customer, so that no choice of ids makes it slow.
 fn transacting(payments: &[Payment<'_>], customers: Vec<Body<'_>>) -> Vec<Transacting> {
-    let mut payers: Vec<Cow<'_, str>> = Vec::new();
+    let mut payers: Vec<Keyed<'_>> = Vec::new();
     for payment in payments.iter().filter(|payment| payment.moves_money()) {
-        payers.extend(payment.fields.string("customerId"));
+        payers.extend(payment.fields.string("customerId").map(|id| (as_bytes(id), 0)));
     }
-    payers.sort_unstable();
+    let payers = sorted(payers);
     let mut transacting = Vec::new();
     for customer in customers.into_iter().map(Customer::read) {
         let (Some(id), Some(true)) = (customer.id, customer.auto_created) else { continue };
-        let first = payers.partition_point(|payer| **payer < *id);
-        let behind = payers.partition_point(|payer| **payer <= *id);
+        let first = payers.partition_point(|(payer, _)| **payer < *id.as_bytes());
+        let behind = payers.partition_point(|(payer, _)| **payer <= *id.as_bytes());
         let payments = u32::try_from(behind - first).unwrap_or(u32::MAX);
         if payments > 0 {
             let (operation_level, missing) = (customer.operation_level, customer.missing);
@@ -231,6 +244,13 @@ fn transacting(payments: &[Payment<'_>], customers: Vec<Body<'_>>) -> Vec<Transa
         }
     }
     transacting
+}
+
+fn as_bytes(text: Cow<'_, str>) -> Cow<'_, [u8]> {
+    match text {
+        Cow::Borrowed(text) => Cow::Borrowed(text.as_bytes()),
+        Cow::Owned(text) => Cow::Owned(text.into_bytes()),
+    }
 }
 
 fn rejections(payments: &[Payment<'_>], settings: Settings, skipped: &mut Skipped) -> Rejections {
