@@ -4,7 +4,6 @@
 mod vector;
 
 use compliance_gate::document::Strategy;
-use compliance_gate::error::Error;
 use compliance_gate::kyc::event::{Event, Family, MAX_EVENT_BYTES};
 use compliance_gate::kyc::interpret_kyc_event;
 use proptest::prelude::{ProptestConfig, any, prop, prop_assert, prop_assert_eq, proptest};
@@ -12,17 +11,7 @@ use serde_json::json;
 
 #[test]
 fn vectors() {
-    vector::each(include_str!("vectors/kyc_event.json"), 70, |vector| {
-        let named = vector["strategy"].as_str().unwrap_or("unknown");
-        let strategy =
-            Strategy::ALL.into_iter().find(|strategy| strategy.as_str() == named).expect("a strategy");
-        let result = interpret_kyc_event(&vector::bytes(&vector["body"]), strategy);
-        match (result, vector["code"].as_str()) {
-            (Ok(event), None) => vector::same(&event, &vector["expect"]),
-            (Err(error), Some(code)) if Error::from(error.clone()).code() == code => Ok(()),
-            (result, code) => Err(format!("expected the code {code:?}, found {result:?}")),
-        }
-    });
+    vector::events();
 }
 
 #[test]

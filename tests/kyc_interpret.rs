@@ -20,20 +20,7 @@ const EVENTS: &str = include_str!("vectors/kyc_event.json");
 
 #[test]
 fn flows() {
-    vector::each(FLOWS, 20, |flow| {
-        for (index, step) in flow["steps"].as_array().expect("steps").iter().enumerate() {
-            let mut context = flow["context"].clone();
-            if !step["event"].is_null() {
-                context["lastEvent"] = step["event"].clone();
-            }
-            let context =
-                Context::parse(context.to_string().as_bytes()).map_err(|error| error.to_string())?;
-            let guidance = guidance(&step["status"], &context);
-            assert_eq!(step["expect"].as_object().map(Map::len), Some(12), "a flow expects whole guidance");
-            vector::same(&guidance, &step["expect"]).map_err(|error| format!("step {index}: {error}"))?;
-        }
-        Ok(())
-    });
+    vector::flows();
 }
 
 #[test]

@@ -12,8 +12,11 @@
     reason = "a test fails by panicking; clippy allows it in test functions only, not in what they call"
 )]
 
+use compliance_gate::document::{Candidate, Strategy, validate_document};
+use compliance_gate::error::Error;
+use compliance_gate::kyc::{Context, interpret_kyc_event, interpret_status};
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 /// What one vector is found to violate.
 pub(crate) type Check = Result<(), String>;
@@ -31,6 +34,71 @@ pub(crate) fn each(json: &str, at_least: usize, check: impl Fn(&Value) -> Check)
         .filter_map(|vector| Some(format!("{}: {}", text(&vector["name"]), check(vector).err()?)))
         .collect();
     assert!(failures.is_empty(), "{} of {}:\n{}", failures.len(), vectors.len(), failures.join("\n"));
+}
+
+/// Statuses, and the guidance for each.
+pub(crate) fn statuses() {
+    each(include_str!("../vectors/kyc_status.json"), 150, |vector| {
+        let context = match &vector["context"] {
+            Value::Null => Context::default(),
+            context => Context::parse(context.to_string().as_bytes()).map_err(|error| error.to_string())?,
+        };
+        let result = interpret_status(&bytes(&vector["status"]), &context);
+        match (result, vector["code"].as_str()) {
+            (Ok(guidance), None) => same(&guidance, &vector["expect"]),
+            (Err(error), Some(code)) if error.code() == code => Ok(()),
+            (result, code) => Err(format!("expected the code {code:?}, found {result:?}")),
+        }
+    });
+}
+
+/// The page's flows: successive answers, and the guidance for each.
+pub(crate) fn flows() {
+    each(include_str!("../vectors/kyc_flow.json"), 20, |flow| {
+        for (index, step) in flow["steps"].as_array().expect("steps").iter().enumerate() {
+            let mut context = flow["context"].clone();
+            if !step["event"].is_null() {
+                context["lastEvent"] = step["event"].clone();
+            }
+            let context =
+                Context::parse(context.to_string().as_bytes()).map_err(|error| error.to_string())?;
+            let guidance = interpret_status(&bytes(&step["status"]), &context).expect("a status");
+            assert_eq!(step["expect"].as_object().map(Map::len), Some(12), "a flow expects whole guidance");
+            same(&guidance, &step["expect"]).map_err(|error| format!("step {index}: {error}"))?;
+        }
+        Ok(())
+    });
+}
+
+/// Events, and what each tells.
+pub(crate) fn events() {
+    each(include_str!("../vectors/kyc_event.json"), 70, |vector| {
+        let named = vector["strategy"].as_str().unwrap_or("unknown");
+        let strategy =
+            Strategy::ALL.into_iter().find(|strategy| strategy.as_str() == named).expect("a strategy");
+        let result = interpret_kyc_event(&bytes(&vector["body"]), strategy);
+        match (result, vector["code"].as_str()) {
+            (Ok(event), None) => same(&event, &vector["expect"]),
+            (Err(error), Some(code)) if Error::from(error.clone()).code() == code => Ok(()),
+            (result, code) => Err(format!("expected the code {code:?}, found {result:?}")),
+        }
+    });
+}
+
+/// Documents, and whether each would do.
+pub(crate) fn documents() {
+    each(include_str!("../vectors/document.json"), 70, |vector| {
+        let given = &vector["document"];
+        let bytes = match &given["bytes"] {
+            Value::Null => None,
+            Value::String(text) => Some(text.as_bytes().to_vec()),
+            other => Some(bytes(other)),
+        };
+        let json = given.to_string();
+        let candidate =
+            Candidate::parse(json.as_bytes(), bytes.as_deref()).map_err(|error| error.to_string())?;
+        same(&validate_document(&candidate), &vector["expect"])
+    });
 }
 
 /// Compares the members that `expected` names.
