@@ -61,7 +61,7 @@ impl Error {
             #[cfg(feature = "signing")]
             Self::EmptySecret(_) => "secret_empty",
             #[cfg(feature = "signing")]
-            Self::InvalidVerifier(error) => verifier_code(error),
+            Self::InvalidVerifier(error) => verifier_code(*error),
             #[cfg(feature = "signing")]
             Self::NotSignable(NotSignable::AlreadySigned) => "already_signed",
             #[cfg(feature = "signing")]
@@ -119,7 +119,7 @@ pub const CODES: &[(&str, u16)] = &[
 ];
 
 #[cfg(feature = "signing")]
-const fn verifier_code(error: &InvalidVerifier) -> &'static str {
+const fn verifier_code(error: InvalidVerifier) -> &'static str {
     match error {
         InvalidVerifier::NoKeys => "no_keys",
         InvalidVerifier::TooManyKeys => "too_many_keys",

@@ -8,6 +8,6 @@ pub(crate) type Keyed<'a> = (Cow<'a, [u8]>, usize);
 
 /// Sorts by key, then by place. No input makes it slow.
 #[inline(never)]
-pub(crate) fn sorted<'a>(keyed: Vec<Keyed<'a>>) -> Vec<Keyed<'a>> {
+pub(crate) fn sorted(keyed: Vec<Keyed<'_>>) -> Vec<Keyed<'_>> {
     BinaryHeap::from(keyed).into_sorted_vec()
 }

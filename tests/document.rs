@@ -1,5 +1,6 @@
 //! Documents: what is owed, and what would do.
 
+#![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::expect_used, reason = "clippy allows it in test functions only, not in what they call")]
 
 #[path = "kyc/vector.rs"]

@@ -1,5 +1,7 @@
 //! The printer of results, against `serde_json`.
 
+#![cfg(not(target_arch = "wasm32"))]
+
 use std::collections::BTreeMap;
 
 use compliance_gate::json::{Unprintable, to_json};

@@ -1,5 +1,7 @@
 //! Connect Financial's events.
 
+#![cfg(not(target_arch = "wasm32"))]
+
 #[path = "kyc/vector.rs"]
 mod vector;
 
