@@ -11,10 +11,10 @@ import { fail } from "./lib/step.mjs";
 try {
   await setUp("start");
   await build();
-  await build({ conformance: true });
+  await build("conformance");
   process.exitCode = await stream(
     nodeBinary(),
-    [fromRoot("benches", "run.js"), outputDirectory({ conformance: true })],
+    [fromRoot("benches", "run.js"), outputDirectory("conformance")],
     {
       env: environment(),
     },

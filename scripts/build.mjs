@@ -1,13 +1,14 @@
 // `npm run build`: makes pkg/wasm/, after which `npm pack` has the whole package.
 // `npm run build -- --conformance` makes the variant that tests and benchmarks measure, in .local/conformance/.
 
-import { build } from "./lib/build.mjs";
+import { build, PACKAGED } from "./lib/build.mjs";
 import { setUp } from "./lib/setup.mjs";
 import { fail } from "./lib/step.mjs";
 
 try {
   await setUp("start");
-  await build({ conformance: process.argv.includes("--conformance") });
+  if (process.argv.includes("--conformance")) await build("conformance");
+  else for (const variant of PACKAGED) await build(variant);
 } catch (error) {
   fail(error);
 }

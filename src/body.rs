@@ -20,14 +20,20 @@ mod cursor;
 mod escape;
 mod malformed;
 mod names;
+#[cfg(feature = "signing")]
 mod print;
 mod scan;
+#[cfg(feature = "signing")]
 mod signed;
+mod value;
 
 pub use malformed::Malformed;
+#[cfg(feature = "signing")]
 pub(crate) use print::{Numbers, Order, Strings, Style};
 pub use scan::{MAX_DEPTH, MAX_MEMBERS};
+#[cfg(feature = "signing")]
 pub use signed::{Form, Scope, SignedText};
+pub(crate) use value::{Value, elements, number};
 
 use std::borrow::Cow;
 

@@ -3,23 +3,44 @@
 use core::fmt;
 
 use crate::body::Malformed;
+use crate::checklist::NotArray;
+#[cfg(feature = "signing")]
 use crate::delivery::{InvalidVerifier, NotSignable, Refused};
+use crate::kyc;
+use crate::options::InvalidOptions;
+use crate::payment::audit;
+use crate::payment::limits::InvalidLimits;
+#[cfg(feature = "signing")]
 use crate::signature::EmptySecret;
 
 /// Any error of this crate. Its [`code`](Self::code) is stable; its message may improve.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Error {
+    /// There can be no such audit.
+    Audit(audit::Unreadable),
     /// A secret has no bytes.
+    #[cfg(feature = "signing")]
     EmptySecret(EmptySecret),
+    /// The limits to check against are none.
+    InvalidLimits(InvalidLimits),
+    /// Options cannot be used.
+    InvalidOptions(InvalidOptions),
     /// There can be no such verifier.
+    #[cfg(feature = "signing")]
     InvalidVerifier(InvalidVerifier),
     /// A text is no delivery.
     Malformed(Malformed),
+    /// What is done of a checklist is no list.
+    NotArray(NotArray),
     /// A text cannot be signed.
+    #[cfg(feature = "signing")]
     NotSignable(NotSignable),
     /// A delivery was refused.
+    #[cfg(feature = "signing")]
     Refused(Refused),
+    /// A text is no compliance status.
+    Status(kyc::Unreadable),
 }
 
 impl Error {
@@ -27,18 +48,26 @@ impl Error {
     #[must_use]
     pub const fn code(&self) -> &'static str {
         match self {
+            Self::Audit(audit::Unreadable::NotArray) | Self::NotArray(_) => "not_an_array",
+            Self::Audit(audit::Unreadable::TooMany) => "too_many_records",
+            Self::InvalidLimits(InvalidLimits::NotDecimal { .. } | InvalidLimits::NotObject { .. }) => {
+                "invalid_limits"
+            }
+            Self::InvalidOptions(error) => error.code(),
+            Self::Malformed(malformed) | Self::InvalidLimits(InvalidLimits::Body(malformed)) => {
+                malformed_code(malformed)
+            }
+            Self::Status(error) => error.code(),
+            #[cfg(feature = "signing")]
             Self::EmptySecret(_) => "secret_empty",
-            Self::InvalidVerifier(InvalidVerifier::NoKeys) => "no_keys",
-            Self::InvalidVerifier(InvalidVerifier::TooManyKeys) => "too_many_keys",
-            Self::InvalidVerifier(_) => "invalid_options",
+            #[cfg(feature = "signing")]
+            Self::InvalidVerifier(error) => verifier_code(*error),
+            #[cfg(feature = "signing")]
             Self::NotSignable(NotSignable::AlreadySigned) => "already_signed",
-            Self::Malformed(malformed)
-            | Self::NotSignable(NotSignable::Body(malformed))
-            | Self::Refused(Refused::Body(malformed)) => malformed_code(malformed),
-            Self::Refused(Refused::SignatureMalformed { .. }) => "signature_malformed",
-            Self::Refused(Refused::SignatureMismatch) => "signature_mismatch",
-            Self::Refused(Refused::SignatureMissing { .. }) => "signature_missing",
-            Self::Refused(Refused::SignatureRepeated) => "signature_repeated",
+            #[cfg(feature = "signing")]
+            Self::NotSignable(NotSignable::Body(malformed)) => malformed_code(malformed),
+            #[cfg(feature = "signing")]
+            Self::Refused(refused) => refused_code(refused),
         }
     }
 }
@@ -66,15 +95,48 @@ pub const CODES: &[(&str, u16)] = &[
     ("body_unreadable", 400),
     ("duplicate_member", 400),
     ("internal", 500),
+    ("invalid_limits", 500),
     ("invalid_options", 500),
     ("no_keys", 500),
+    ("not_an_array", 500),
     ("secret_empty", 500),
     ("signature_malformed", 401),
     ("signature_mismatch", 401),
     ("signature_missing", 401),
     ("signature_repeated", 401),
+    ("status_duplicate_member", 400),
+    ("status_empty", 400),
+    ("status_not_json", 400),
+    ("status_not_object", 400),
+    ("status_not_status", 400),
+    ("status_not_utf8", 400),
+    ("status_too_deep", 400),
+    ("status_too_large", 413),
+    ("status_too_many_checks", 400),
+    ("status_too_wide", 400),
     ("too_many_keys", 500),
+    ("too_many_records", 500),
 ];
+
+#[cfg(feature = "signing")]
+const fn verifier_code(error: InvalidVerifier) -> &'static str {
+    match error {
+        InvalidVerifier::NoKeys => "no_keys",
+        InvalidVerifier::TooManyKeys => "too_many_keys",
+        _ => "invalid_options",
+    }
+}
+
+#[cfg(feature = "signing")]
+const fn refused_code(refused: &Refused) -> &'static str {
+    match refused {
+        Refused::Body(malformed) => malformed_code(malformed),
+        Refused::SignatureMalformed { .. } => "signature_malformed",
+        Refused::SignatureMismatch => "signature_mismatch",
+        Refused::SignatureMissing { .. } => "signature_missing",
+        Refused::SignatureRepeated => "signature_repeated",
+    }
+}
 
 const fn malformed_code(malformed: &Malformed) -> &'static str {
     match malformed {
@@ -92,43 +154,49 @@ const fn malformed_code(malformed: &Malformed) -> &'static str {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::Audit(error) => error.fmt(f),
+            #[cfg(feature = "signing")]
             Self::EmptySecret(error) => error.fmt(f),
+            Self::InvalidLimits(error) => error.fmt(f),
+            Self::InvalidOptions(error) => error.fmt(f),
+            #[cfg(feature = "signing")]
             Self::InvalidVerifier(error) => error.fmt(f),
             Self::Malformed(error) => error.fmt(f),
+            Self::NotArray(error) => error.fmt(f),
+            #[cfg(feature = "signing")]
             Self::NotSignable(error) => error.fmt(f),
+            #[cfg(feature = "signing")]
             Self::Refused(error) => error.fmt(f),
+            Self::Status(error) => error.fmt(f),
         }
     }
 }
 
 impl core::error::Error for Error {}
 
-impl From<EmptySecret> for Error {
-    fn from(error: EmptySecret) -> Self {
-        Self::EmptySecret(error)
-    }
+macro_rules! from {
+    ($($error:ty => $variant:ident,)+) => {
+        $( impl From<$error> for Error {
+            fn from(error: $error) -> Self {
+                Self::$variant(error)
+            }
+        } )+
+    };
 }
 
-impl From<InvalidVerifier> for Error {
-    fn from(error: InvalidVerifier) -> Self {
-        Self::InvalidVerifier(error)
-    }
+from! {
+    audit::Unreadable => Audit,
+    InvalidLimits => InvalidLimits,
+    InvalidOptions => InvalidOptions,
+    Malformed => Malformed,
+    NotArray => NotArray,
+    kyc::Unreadable => Status,
 }
 
-impl From<Malformed> for Error {
-    fn from(error: Malformed) -> Self {
-        Self::Malformed(error)
-    }
-}
-
-impl From<NotSignable> for Error {
-    fn from(error: NotSignable) -> Self {
-        Self::NotSignable(error)
-    }
-}
-
-impl From<Refused> for Error {
-    fn from(error: Refused) -> Self {
-        Self::Refused(error)
-    }
+#[cfg(feature = "signing")]
+from! {
+    EmptySecret => EmptySecret,
+    InvalidVerifier => InvalidVerifier,
+    NotSignable => NotSignable,
+    Refused => Refused,
 }

@@ -5,8 +5,8 @@
 
 /// Declares an enum over the names a provider uses on the wire, open for names it has not published.
 ///
-/// Each variant is written once, beside its wire name. Reading is `From<&str>`, printing is `as_str`; what was
-/// read prints as it was.
+/// Each variant is written once, beside its wire name. Reading is `From<&str>`, printing is `as_str` and serde's
+/// `Serialize`; what was read prints as it was.
 macro_rules! open_enum {
     (
         $(#[$meta:meta])*
@@ -57,6 +57,12 @@ macro_rules! open_enum {
                 f.write_str(self.as_str())
             }
         }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
     };
 }
 
@@ -80,6 +86,7 @@ mod tests {
         for name in ["a", "b", "A", "", "c"] {
             assert_eq!(Letter::from(name).as_str(), name);
         }
+        assert_eq!(serde_json::to_string(&Letter::from("c\n")).ok().as_deref(), Some(r#""c\n""#));
         assert!(Letter::from("a").is_known());
         assert!(!Letter::from("A").is_known());
         assert_eq!(Letter::KNOWN, ["a", "b"]);

@@ -53,6 +53,7 @@ fn codes_are_unique_and_sorted_and_their_statuses_are_those_documented() {
         assert_eq!(status(code), *expected, "{code}");
         assert!([400, 401, 413, 500].contains(expected), "{code}");
         assert_eq!(*expected == 401, code.starts_with("signature_"), "{code}");
+        assert_eq!(*expected == 413, code.ends_with("_too_large"), "{code}");
     }
     assert_eq!(status("no such code"), 500);
 }

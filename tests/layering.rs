@@ -12,17 +12,27 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Every module of `src/lib.rs` and its layer. Modules of one layer do not use each other.
-const LAYERS: [(&str, u8); 10] = [
+const LAYERS: [(&str, u8); 20] = [
+    ("json", 0),
+    ("sort", 0),
+    ("step", 0),
+    ("time", 0),
     ("wire", 0),
-    ("signature", 1),
     ("body", 1),
     ("idempotency", 1),
-    ("payment", 2),
-    ("envelope", 3),
-    ("delivery", 4),
-    ("diagnosis", 5),
-    ("error", 6),
-    ("bindings", 7),
+    ("retry", 1),
+    ("signature", 1),
+    ("checklist", 2),
+    ("options", 2),
+    ("problem", 2),
+    ("document", 3),
+    ("payment", 3),
+    ("envelope", 4),
+    ("kyc", 4),
+    ("delivery", 5),
+    ("diagnosis", 6),
+    ("error", 7),
+    ("bindings", 8),
 ];
 
 const JAVASCRIPT: [&str; 3] = ["wasm_bindgen", "js_sys", "serde_wasm_bindgen"];

@@ -2,6 +2,10 @@
 
 #![cfg(target_arch = "wasm32")]
 
+#[path = "kyc/vector.rs"]
+mod kyc;
+#[path = "util/policy.rs"]
+mod policy;
 mod util;
 
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -39,4 +43,39 @@ fn idempotency() {
 #[wasm_bindgen_test]
 fn diagnosis() {
     util::diagnosis::vectors();
+}
+
+#[wasm_bindgen_test]
+fn kyc_flows() {
+    kyc::flows();
+}
+
+#[wasm_bindgen_test]
+fn kyc_statuses() {
+    kyc::statuses();
+}
+
+#[wasm_bindgen_test]
+fn kyc_events() {
+    kyc::events();
+}
+
+#[wasm_bindgen_test]
+fn documents() {
+    kyc::documents();
+}
+
+#[wasm_bindgen_test]
+fn payments() {
+    policy::vectors(include_str!("vectors/audit.json"), 15);
+    policy::vectors(include_str!("vectors/customer.json"), 20);
+    policy::vectors(include_str!("vectors/limits.json"), 40);
+    policy::vectors(include_str!("vectors/review.json"), 60);
+}
+
+#[wasm_bindgen_test]
+fn policies() {
+    policy::vectors(include_str!("vectors/checklist.json"), 10);
+    policy::vectors(include_str!("vectors/problem.json"), 120);
+    policy::vectors(include_str!("vectors/retry.json"), 20);
 }

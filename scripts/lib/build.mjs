@@ -1,8 +1,9 @@
-// Compiles the Rust core to the three files of the npm package: the glue, the wasm, and the wasm as text for runtimes
-// that load no files. Does nothing where they are up to date.
+// Compiles the Rust core to the files of the npm package: for each wasm its glue, and the wasm as text for runtimes that
+// load no files. Does nothing where they are up to date.
 
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { bindgen } from "./bindgen.mjs";
 import { hashOf } from "./hash.mjs";
 import { fromRoot, LOCAL, NODE_BIN, ROOT } from "./paths.mjs";
@@ -11,12 +12,6 @@ import { wasmEnvironment } from "./rust.mjs";
 import { run } from "./run.mjs";
 import { step } from "./step.mjs";
 import { WASM_TARGET } from "./versions.mjs";
-
-const GLUE = "compliance_gate.js";
-const WASM = "compliance_gate_bg.wasm";
-const INLINE = "compliance_gate_inline.js";
-/** What the files were made from. */
-const STAMP = ".inputs";
 
 const INPUTS = ["src", "Cargo.toml", "Cargo.lock", "tools/bindgen/Cargo.lock", "tools/bindgen/src"];
 const BUILDERS = ["scripts/lib/build.mjs", "scripts/lib/versions.mjs", "package.json"];
@@ -35,58 +30,102 @@ const FEATURES = [
 /** sha2 hashes a fifth faster with vectors of 128 bits, which every runtime since 2021 has (Safari since 16.4). */
 const RUST_FEATURES = "-Ctarget-feature=+simd128";
 
-/** @typedef {{ conformance?: boolean }} Variant with `conformance`, the bare HMAC and hash are exported too */
+/**
+ * Which wasm: `full` is the package's own, `guidance` the one for front-ends, without signing code, and `conformance`
+ * the first with the bare HMAC and hash exported too. *
+ * @typedef {"full" | "guidance" | "conformance"} Variant
+ */
 
-/** Where a variant's three files are. Only the published one is in the package. @param {Variant} [variant] */
-export function outputDirectory({ conformance = false } = {}) {
-  return conformance ? join(LOCAL, "conformance") : fromRoot("pkg", "wasm");
+/** @type {Record<Variant, { name: string, directory: string, features: string[], rust: string, passes: string[], env: Record<string, string> }>} */
+const VARIANTS = {
+  full: {
+    name: "compliance_gate",
+    directory: fromRoot("pkg", "wasm"),
+    features: [],
+    rust: RUST_FEATURES,
+    passes: ["-O3"],
+    env: {},
+  },
+  conformance: {
+    name: "compliance_gate",
+    directory: join(LOCAL, "conformance"),
+    features: ["--features", "conformance"],
+    rust: RUST_FEATURES,
+    passes: ["-O3"],
+    env: {},
+  },
+  guidance: {
+    name: "guidance",
+    directory: fromRoot("pkg", "wasm"),
+    features: ["--no-default-features"],
+    rust: "",
+    // A page loads it, and it reads a kilobyte now and then.
+    passes: ["-Oz"],
+    env: { CARGO_PROFILE_RELEASE_OPT_LEVEL: "z" },
+  },
+};
+
+/** @type {readonly Variant[]} the published ones */
+export const PACKAGED = ["full", "guidance"];
+
+/** Where a variant's files are. @param {Variant} [variant] */
+export function outputDirectory(variant = "full") {
+  return VARIANTS[variant].directory;
 }
 
 /** Builds a variant unless nothing it is made from has changed. @param {Variant} [variant] */
-export async function build(variant = {}) {
-  const output = outputDirectory(variant);
+export async function build(variant = "full") {
+  const { name, directory } = VARIANTS[variant];
+  const names = filesOf(name);
+  const stamp = join(directory, `.${name}.inputs`);
   const inputs = hashOf([...INPUTS, ...BUILDERS]);
   const upToDate = () =>
-    [GLUE, WASM, INLINE].every((name) => existsSync(join(output, name))) && stamp(output) === inputs;
-  await step(variant.conformance ? "wasm, conformance" : "wasm", upToDate, async (say) => {
+    names.every((file) => existsSync(join(directory, file))) &&
+    existsSync(stamp) &&
+    readFileSync(stamp, "utf8") === inputs;
+  await step(variant === "full" ? "wasm" : `wasm, ${variant}`, upToDate, async (say) => {
     const files = await make(variant, say);
-    mkdirSync(output, { recursive: true });
-    for (const name of [GLUE, WASM, INLINE]) renameSync(join(files, name), join(output, name));
+    mkdirSync(directory, { recursive: true });
+    for (const file of names) renameSync(join(files, file), join(directory, file));
     rmSync(files, { recursive: true });
-    writeFileSync(join(output, STAMP), inputs);
+    writeFileSync(stamp, inputs);
   });
 }
 
+/** The glue, the wasm, and the wasm as text for runtimes that load no files. @param {string} name */
+function filesOf(name) {
+  return [`${name}.js`, `${name}_bg.wasm`, `${name}_inline.js`];
+}
+
 /** @param {Variant} variant @param {import("./step.mjs").Say} say @returns {Promise<string>} a directory with the files */
-async function make({ conformance = false }, say) {
+async function make(variant, say) {
+  const { name, features, rust, passes, env: set } = VARIANTS[variant];
   const files = join(LOCAL, `build-${process.pid}`);
   mkdirSync(files, { recursive: true });
-  const flags = [RUST_FEATURES, remapped({ [join(ROOT, ".")]: "/gate" })];
-  const env = wasmEnvironment({ CARGO_ENCODED_RUSTFLAGS: flags.join("\x1f") });
+  const flags = [rust, remapped({ [join(ROOT, ".")]: "/gate" })].filter((flag) => flag !== "");
+  const env = wasmEnvironment({ ...set, CARGO_ENCODED_RUSTFLAGS: flags.join("\x1f") });
   say("cargo build");
-  const args = ["build", "--release", "--locked", "--lib", "--target", WASM_TARGET];
-  await run("cargo", conformance ? [...args, "--features", "conformance"] : args, { env, say });
+  const args = ["build", "--release", "--locked", "--lib", "--target", WASM_TARGET, ...features];
+  await run("cargo", args, { env, say });
   say("wasm-bindgen");
   const compiled = join(String(env.CARGO_TARGET_DIR), WASM_TARGET, "release", "compliance_gate.wasm");
   await run(bindgen(), [compiled, files]);
+  const [glue, wasm, inline] = filesOf(name).map((file) => join(files, file));
+  renameSync(join(files, "compliance_gate_bg.wasm"), wasm);
+  renameSync(join(files, "compliance_gate.js"), glue);
   // It is generated, and untyped.
-  writeFileSync(join(files, GLUE), `// @ts-nocheck\n${readFileSync(join(files, GLUE), "utf8")}`);
+  writeFileSync(glue, `// @ts-nocheck\n${readFileSync(glue, "utf8")}`);
   say("wasm-opt");
-  await optimise(join(files, WASM), say);
-  const wasm = readFileSync(join(files, WASM));
-  writeFileSync(join(files, INLINE), `export const wasm = "${wasm.toString("base64")}";\n`);
-  say(`${wasm.length} bytes of wasm`);
+  await optimise(wasm, passes, say);
+  const bytes = readFileSync(wasm);
+  writeFileSync(inline, `export const wasm = "${bytes.toString("base64")}";\n`);
+  say(`${bytes.length} bytes of wasm, ${gzipSync(bytes, { level: 9 }).length} gzipped`);
   return files;
 }
 
-/** @param {string} file @param {import("./step.mjs").Say} say */
-async function optimise(file, say) {
+/** @param {string} file @param {string[]} passes @param {import("./step.mjs").Say} say */
+async function optimise(file, passes, say) {
   const strip = ["--strip-debug", "--strip-producers", "--strip-target-features"];
   const features = FEATURES.map((feature) => `--enable-${feature}`);
-  await run(join(NODE_BIN, "wasm-opt"), ["-O3", ...features, ...strip, file, "-o", file], { say });
-}
-
-/** @param {string} output */
-function stamp(output) {
-  return existsSync(join(output, STAMP)) ? readFileSync(join(output, STAMP), "utf8") : "";
+  await run(join(NODE_BIN, "wasm-opt"), [...passes, ...features, ...strip, file, "-o", file], { say });
 }

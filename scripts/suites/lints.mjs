@@ -1,20 +1,25 @@
 // Suite `lints`: what compilers and linters can know without running anything. The core is checked for both of its
-// targets, because each compiles code that the other leaves out.
+// targets, with and without signing, because each compiles code that the others leave out.
 
 import { wasmEnvironment } from "../lib/rust.mjs";
 import { cargo, npmCommand, suite } from "../lib/suite.mjs";
 import { WASM_TARGET } from "../lib/versions.mjs";
 
-const CLIPPY = ["clippy", "--locked", "--all-features"];
-
 await suite(() => [
-  cargo([...CLIPPY, "--all-targets", "--", "-D", "warnings"]),
-  {
-    command: "cargo",
-    args: [...CLIPPY, "--lib", "--test", "wasm_*", "--target", WASM_TARGET, "--", "-D", "warnings"],
-    env: wasmEnvironment(),
-  },
+  cargo(["clippy", "--locked", "--all-features", "--all-targets", "--", "-D", "warnings"]),
+  forWasm(["--all-features", "--test", "wasm_*"]),
+  cargo(["clippy", "--locked", "--lib", "--no-default-features", "--", "-D", "warnings"]),
+  forWasm(["--no-default-features"]),
   npmCommand("biome", ["lint", "--error-on-warnings"]),
   npmCommand("tsc", ["-p", "tsconfig.json"]),
   npmCommand("tsc", ["-p", "worker/tsconfig.json"]),
 ]);
+
+/** @param {string[]} args @returns {import("../lib/suite.mjs").Command} */
+function forWasm(args) {
+  return {
+    command: "cargo",
+    args: ["clippy", "--locked", "--lib", ...args, "--target", WASM_TARGET, "--", "-D", "warnings"],
+    env: wasmEnvironment(),
+  };
+}

@@ -54,7 +54,7 @@ impl<'a> Iterator for Pieces<'a> {
                 return None;
             }
             let end = self.rest.find('\\').unwrap_or(self.rest.len());
-            let (plain, rest) = self.rest.split_at(end);
+            let (plain, rest) = self.rest.split_at_checked(end)?;
             self.rest = rest;
             return Some(Piece::Plain(plain));
         };

@@ -56,8 +56,12 @@ impl fmt::Display for Malformed {
             Self::NotJson { at: 0, found: Some('\u{feff}'), .. } => {
                 f.write_str("expected a JSON object, found a byte order mark at byte 0")
             }
+            // Not as `{:?}` has it, whose tables of what can be shown weigh more than all of this.
+            Self::NotJson { at, expected, found: Some(found @ ' '..='~') } => {
+                write!(f, "expected {expected} at byte {at}, found '{found}'")
+            }
             Self::NotJson { at, expected, found: Some(found) } => {
-                write!(f, "expected {expected} at byte {at}, found {found:?}")
+                write!(f, "expected {expected} at byte {at}, found U+{:04X}", u32::from(found))
             }
             Self::NotJson { at, expected, found: None } => {
                 write!(f, "expected {expected} at byte {at}, found the end of the body")

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::sort::sorted;
+
 use super::escape::{self, Piece};
 
 /// Where a member's name stands, quotes included.
@@ -44,10 +46,8 @@ pub(super) fn duplicate(text: &str, names: &[Name]) -> Option<usize> {
     if names.len() <= FEW && !names.iter().any(|name| name.escaped) {
         return duplicate_of_few(text, names);
     }
-    let mut sorted: Vec<(Cow<'_, [u8]>, usize)> =
-        names.iter().map(|name| (decoded(text, *name), name.start)).collect();
-    sorted.sort_unstable();
-    sorted.windows(2).find_map(|pair| match pair {
+    let names = names.iter().map(|name| (decoded(text, *name), name.start));
+    sorted(names.collect()).windows(2).find_map(|pair| match pair {
         [(first, _), (second, at)] if first == second => Some(*at),
         _ => None,
     })

@@ -1,5 +1,6 @@
 //! What one call from JavaScript leaves for the next.
 
+use crate::bindings::input::Input;
 use crate::delivery::{Refused, Unverified, Verifier};
 
 #[derive(Default)]
@@ -11,21 +12,10 @@ pub(super) struct Workspace {
     pub(super) verifiers: Verifiers,
 }
 
-/// What JavaScript writes: the verifier's own copy of a body, and the signature header behind it.
-#[derive(Default)]
-pub(super) struct Input(Vec<u8>);
-
+/// The body comes first, and the signature header behind it.
 impl Input {
-    /// Makes room, and says where it is.
-    pub(super) fn reserve(&mut self, length: usize) -> *const u8 {
-        if self.0.len() < length {
-            self.0.resize(length, 0);
-        }
-        self.0.as_ptr()
-    }
-
     pub(super) fn bytes(&self, length: usize) -> &[u8] {
-        self.0.get(..length).unwrap_or_default()
+        self.bytes_at(0, length)
     }
 
     pub(super) fn text(&self, length: usize) -> &str {
@@ -42,7 +32,7 @@ impl Input {
 
     /// Text that JavaScript has encoded, so that it is UTF-8.
     fn text_at(&self, start: usize, length: usize) -> &str {
-        self.0.get(start..start + length).and_then(|bytes| str::from_utf8(bytes).ok()).unwrap_or_default()
+        str::from_utf8(self.bytes_at(start, length)).unwrap_or_default()
     }
 }
 

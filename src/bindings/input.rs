@@ -1,0 +1,18 @@
+/// What JavaScript writes: the core's own copy of texts and bytes, one behind the other.
+#[derive(Default)]
+pub(super) struct Input(Vec<u8>);
+
+impl Input {
+    /// Makes room, and says where it is.
+    pub(super) fn reserve(&mut self, length: usize) -> *const u8 {
+        if self.0.len() < length {
+            self.0.resize(length, 0);
+        }
+        self.0.as_ptr()
+    }
+
+    /// So many bytes, from `start` on.
+    pub(super) fn bytes_at(&self, start: usize, length: usize) -> &[u8] {
+        self.0.get(start..start.saturating_add(length)).unwrap_or_default()
+    }
+}

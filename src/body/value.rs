@@ -1,0 +1,214 @@
+//! Members by type: as [`Value`], or of one type, where a member of another counts as absent.
+
+use std::borrow::Cow;
+
+use super::{Body, string};
+
+impl<'a> Body<'a> {
+    /// A member's text, where it is a well-formed string.
+    pub(crate) fn string(&self, name: &str) -> Option<Cow<'a, str>> {
+        self.member(name).and_then(string)
+    }
+
+    /// A member that is `true` or `false`.
+    pub(crate) fn flag(&self, name: &str) -> Option<bool> {
+        match self.member(name)? {
+            "true" => Some(true),
+            "false" => Some(false),
+            _ => None,
+        }
+    }
+
+    /// A member that is a number: see [`number`].
+    pub(crate) fn number(&self, name: &str) -> Option<Number> {
+        self.member(name).and_then(number)
+    }
+
+    /// A member by its type.
+    pub(crate) fn value(&self, name: &str) -> Value<'a> {
+        self.member(name).map_or(Value::Absent, Value::read)
+    }
+
+    /// A member's elements, where it is an array.
+    pub(crate) fn elements(&self, name: &str) -> Option<Elements<'a>> {
+        self.member(name).and_then(elements)
+    }
+
+    /// Every member: its name as the JSON string it was received as, and its value.
+    pub(crate) fn entries(&self) -> impl Iterator<Item = (&'a str, &'a str)> + '_ {
+        self.members.iter().map(|member| (member.name.token(self.text), self.slice(member.value, member.end)))
+    }
+}
+
+/// A value as received, in a text that was read strictly.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Value<'a> {
+    Absent,
+    Null,
+    Boolean(bool),
+    Number(&'a str),
+    Text(Cow<'a, str>),
+    /// A string with half of a surrogate pair: no text outside JavaScript.
+    NotText,
+    Object(&'a str),
+    Array(&'a str),
+}
+
+impl<'a> Value<'a> {
+    /// `token` is one JSON value, without white space around it.
+    pub(crate) fn read(token: &'a str) -> Self {
+        match token.as_bytes().first() {
+            Some(b'"') => string(token).map_or(Self::NotText, Self::Text),
+            Some(b'{') => Self::Object(token),
+            Some(b'[') => Self::Array(token),
+            Some(b't') => Self::Boolean(true),
+            Some(b'f') => Self::Boolean(false),
+            Some(b'n') => Self::Null,
+            Some(_) => Self::Number(token),
+            None => Self::Absent,
+        }
+    }
+
+    pub(crate) const fn is_given(&self) -> bool {
+        !matches!(self, Self::Absent | Self::Null)
+    }
+
+    /// A count: a whole number, also where it is written with a fraction of zero.
+    pub(crate) fn count(&self) -> Option<u64> {
+        let Self::Number(token) = self else { return None };
+        let (whole, fraction) = token.split_once('.').unwrap_or((token, "0"));
+        let is_whole = fraction.bytes().all(|byte| byte == b'0');
+        whole.parse().ok().filter(|_| is_whole)
+    }
+
+    /// What it is, in a message.
+    pub(crate) const fn kind(&self) -> &'static str {
+        match self {
+            Self::Absent => "nothing",
+            Self::Null => "null",
+            Self::Boolean(_) => "a boolean",
+            Self::Number(_) => "a number",
+            Self::Text(_) => "a string",
+            Self::NotText => "a string with half of a surrogate pair",
+            Self::Object(_) => "an object",
+            Self::Array(_) => "an array",
+        }
+    }
+}
+
+/// A number that is not negative, exact to the millionth: no floating point, whose tables would outweigh the
+/// rest of a small wasm.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Number {
+    pub(crate) whole: u64,
+    pub(crate) millionths: u32,
+}
+
+/// Reads a JSON number that is not negative and has no exponent. What is too large is the largest there is.
+pub(crate) fn number(token: &str) -> Option<Number> {
+    let (whole, fraction) = token.split_once('.').unwrap_or((token, "0"));
+    if !is_digits(whole) || !is_digits(fraction) {
+        return None;
+    }
+    let millionths = fraction.bytes().chain(*b"000000").take(6);
+    Some(Number {
+        whole: whole.parse().unwrap_or(u64::MAX),
+        millionths: millionths.fold(0, |sum, digit| sum * 10 + u32::from(digit - b'0')),
+    })
+}
+
+/// Whether `text` is one decimal digit or more.
+fn is_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// The elements of an array as they were received, if `token` is one. Nothing is read inside them: where `token`
+/// was not part of a [`Body`], an element may be no JSON.
+pub(crate) fn elements(token: &str) -> Option<Elements<'_>> {
+    let inside = token.trim_matches(WHITE_SPACE).strip_prefix('[')?.strip_suffix(']')?;
+    Some(Elements { rest: (!inside.trim_matches(WHITE_SPACE).is_empty()).then_some(inside) })
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct Elements<'a> {
+    rest: Option<&'a str>,
+}
+
+impl<'a> Iterator for Elements<'a> {
+    type Item = &'a str;
+
+    fn next(&mut self) -> Option<&'a str> {
+        let rest = self.rest.take()?;
+        let (mut depth, mut in_string, mut is_escaped) = (0_usize, false, false);
+        for (at, byte) in rest.bytes().enumerate() {
+            match byte {
+                _ if is_escaped => is_escaped = false,
+                b'\\' if in_string => is_escaped = true,
+                b'"' => in_string = !in_string,
+                _ if in_string => {}
+                b'[' | b'{' => depth += 1,
+                b']' | b'}' => depth = depth.saturating_sub(1),
+                b',' if depth == 0 => {
+                    self.rest = rest.get(at + 1..);
+                    return rest.get(..at).map(|element| element.trim_matches(WHITE_SPACE));
+                }
+                _ => {}
+            }
+        }
+        Some(rest.trim_matches(WHITE_SPACE))
+    }
+}
+
+const WHITE_SPACE: [char; 4] = [' ', '\t', '\n', '\r'];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_read_to_the_millionth() {
+        let table = [
+            ("0", Some((0, 0))),
+            ("1713367800000", Some((1_713_367_800_000, 0))),
+            ("0.5", Some((0, 500_000))),
+            ("3.0000019", Some((3, 1))),
+            ("99999999999999999999", Some((u64::MAX, 0))),
+            ("-1", None),
+            ("1e3", None),
+            ("\"1\"", None),
+            ("null", None),
+        ];
+        for (token, expected) in table {
+            let expected = expected.map(|(whole, millionths)| Number { whole, millionths });
+            assert_eq!(number(token), expected, "{token}");
+        }
+    }
+
+    #[test]
+    fn elements_are_split_where_their_array_is() {
+        let table: [(&str, &[&str]); 7] = [
+            ("[]", &[]),
+            (" [ ] ", &[]),
+            ("[1]", &["1"]),
+            ("[1, {\"a\":[2,3]} ,\"],\\\"[\"]", &["1", "{\"a\":[2,3]}", "\"],\\\"[\""]),
+            ("[[],[[]]]", &["[]", "[[]]"]),
+            ("[1,]", &["1", ""]),
+            ("[1]2,3]", &["1]2", "3"]),
+        ];
+        for (token, expected) in table {
+            assert_eq!(elements(token).unwrap().collect::<Vec<_>>(), expected, "{token}");
+        }
+        for token in ["", "[", "]", "{}", "null"] {
+            assert!(elements(token).is_none(), "{token}");
+        }
+    }
+
+    #[test]
+    fn counts_are_whole_numbers() {
+        let table =
+            [("8", Some(8)), ("8.00", Some(8)), ("-0", None), ("8.5", None), ("8e0", None), ("\"8\"", None)];
+        for (token, expected) in table {
+            assert_eq!(Value::read(token).count(), expected, "{token}");
+        }
+    }
+}

@@ -1,0 +1,97 @@
+use crate::wire::open_enum;
+
+use super::requirement::FATCA;
+
+/// Whose document types are meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Provider {
+    /// Payments.
+    Conomy,
+    /// Connect Financial: KYC.
+    Connect,
+}
+
+impl Provider {
+    /// Every provider.
+    pub const ALL: [Self; 2] = [Self::Conomy, Self::Connect];
+
+    /// The name in options.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Conomy => "conomy",
+            Self::Connect => "connect",
+        }
+    }
+}
+
+open_enum! {
+    /// A document type of Connect Financial: "Required Documents for External KYC".
+    pub enum ConnectType {
+        /// The report of an external identity verification, as PDF.
+        BiometricReport = "BIOMETRIC_REPORT",
+        /// Where the customer's money comes from.
+        SourceOfFunds = "SOURCE_OF_FUNDS",
+        /// The tax form of US persons.
+        W9 = "W9",
+        /// The tax form of everybody else.
+        W8Ben = "W8BEN",
+        /// Proof of address, where no IP address is on file.
+        ProofOfAddress = "PROOF_OF_ADDRESS",
+    }
+}
+
+open_enum! {
+    /// A document type of Conomy: "Supported documents", for payments and customers alike.
+    pub enum ConomyType {
+        /// An identity document.
+        Kyc = "kyc",
+        /// Where the money comes from.
+        SourceOfFunds = "source_of_funds",
+        /// An invoice.
+        Invoice = "invoice",
+        /// A contract.
+        Contract = "contract",
+        /// Anything else.
+        Other = "other",
+    }
+}
+
+impl ConnectType {
+    /// Reads a type in any case; one that is not known stays verbatim.
+    #[must_use]
+    pub fn in_any_case(name: &str) -> Self {
+        let known = Self::from(name.to_ascii_uppercase().as_str());
+        if known.is_known() { known } else { Self::from(name) }
+    }
+
+    /// The check that a document of this type satisfies; nothing for a type that is not known.
+    #[must_use]
+    pub fn check(&self) -> Option<String> {
+        match self {
+            Self::W9 | Self::W8Ben => Some(FATCA.to_owned()),
+            Self::Unknown(_) => None,
+            _ => Some(format!("{CHECK_PREFIX}{self}")),
+        }
+    }
+}
+
+impl ConomyType {
+    /// Reads a type in any case; one that is not known stays verbatim.
+    #[must_use]
+    pub fn in_any_case(name: &str) -> Self {
+        let known = Self::from(name.to_ascii_lowercase().as_str());
+        if known.is_known() { known } else { Self::from(name) }
+    }
+}
+
+/// The known name that `name` is but for its punctuation: `W-9`, `source of funds`.
+pub(super) fn misspelt(name: &str, known: &[&'static str]) -> Option<&'static str> {
+    fn letters(name: &str) -> impl Iterator<Item = u8> + '_ {
+        name.bytes().filter(u8::is_ascii_alphanumeric).map(|byte| byte.to_ascii_lowercase())
+    }
+    known.iter().copied().find(|known| letters(known).eq(letters(name)))
+}
+
+/// What a check's name has before the document's.
+pub(super) const CHECK_PREFIX: &str = "DOC_";

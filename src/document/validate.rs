@@ -1,0 +1,200 @@
+use serde::Serialize;
+
+use super::candidate::Candidate;
+use super::content;
+use super::kind::{ConnectType, ConomyType, Provider, misspelt};
+use super::person::{Person, Strategy};
+use super::problem::{Code, Problem, Severity};
+use super::requirement::required_documents;
+
+/// Whether a document would do.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Validation {
+    /// No problem is an error.
+    pub ok: bool,
+    /// The type as the provider spells it; one that is not known, verbatim.
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// The Connect Financial check that a document of this type satisfies for this person.
+    pub satisfies: Option<String>,
+    /// Everything found, the type's problems first.
+    pub problems: Vec<Problem>,
+    /// The types that would do in place of this one.
+    pub alternatives: Vec<String>,
+}
+
+/// Says whether a document would do, and what would in its place.
+#[must_use]
+pub fn validate_document(candidate: &Candidate<'_>) -> Validation {
+    let mut report = match candidate.provider {
+        Provider::Connect => connect(candidate),
+        Provider::Conomy => conomy(candidate),
+    };
+    size(candidate, &mut report.problems);
+    content(candidate, report.must_be_pdf, &mut report.problems);
+    Validation {
+        ok: report.problems.iter().all(|problem| problem.severity != Severity::Error),
+        kind: report.kind,
+        satisfies: report.satisfies,
+        problems: report.problems,
+        alternatives: report.alternatives,
+    }
+}
+
+/// What the type says.
+#[derive(Default)]
+struct Report {
+    kind: String,
+    satisfies: Option<String>,
+    problems: Vec<Problem>,
+    alternatives: Vec<String>,
+    must_be_pdf: bool,
+}
+
+fn connect(candidate: &Candidate<'_>) -> Report {
+    let kind = ConnectType::in_any_case(&candidate.kind);
+    let person = &candidate.person;
+    let mut report = Report {
+        kind: kind.as_str().to_owned(),
+        satisfies: kind.check(),
+        must_be_pdf: kind == ConnectType::BiometricReport,
+        ..Report::default()
+    };
+    if let ConnectType::Unknown(name) = &kind {
+        let owed = || {
+            let wanted = required_documents(person).into_iter().flat_map(|owed| owed.documents.any_of);
+            wanted.map(|kind| kind.as_str().to_owned()).collect()
+        };
+        report.unknown(name, ConnectType::KNOWN, owed);
+        return report;
+    }
+    let Some((problem, instead)) = misfit(&kind, person) else { return report };
+    if problem.severity == Severity::Error {
+        report.satisfies = None;
+    }
+    report.alternatives.extend(instead.map(|kind| kind.as_str().to_owned()));
+    report.problems.push(problem);
+    report
+}
+
+fn conomy(candidate: &Candidate<'_>) -> Report {
+    let kind = ConomyType::in_any_case(&candidate.kind);
+    let mut report = Report { kind: kind.as_str().to_owned(), ..Report::default() };
+    if let ConomyType::Unknown(name) = &kind {
+        let known = ConomyType::KNOWN;
+        report.unknown(name, known, || known.iter().map(|name| (*name).to_owned()).collect());
+    }
+    report
+}
+
+impl Report {
+    fn unknown(&mut self, name: &str, known: &[&'static str], otherwise: impl FnOnce() -> Vec<String>) {
+        self.alternatives = misspelt(name, known).map_or_else(otherwise, |meant| vec![meant.to_owned()]);
+        let message = format!("expected one of {}, found another type", known.join(", "));
+        self.problems.push(Code::UnknownType.with(message));
+    }
+}
+
+/// Why a type does not suit a person, and what would.
+fn misfit(kind: &ConnectType, person: &Person) -> Option<(Problem, Option<ConnectType>)> {
+    let is_us_person = person.files_w9();
+    let found = match kind {
+        ConnectType::BiometricReport => match person.strategy {
+            Strategy::External => return None,
+            Strategy::CfKyc => (
+                Code::ExternalOnly,
+                "a biometric report belongs to External KYC; here the provider's SDK verifies the identity",
+                None,
+            ),
+            Strategy::Unknown => (
+                Code::StrategyUnknown,
+                "a biometric report belongs to External KYC; which strategy this is was not said",
+                None,
+            ),
+        },
+        ConnectType::ProofOfAddress => match person.has_ip_address {
+            Some(false) => return None,
+            Some(true) => (
+                Code::AddressNotNeeded,
+                "a proof of address is wanted only where no IP address is on file, and one is",
+                None,
+            ),
+            None => (
+                Code::IpAddressUnknown,
+                "a proof of address is wanted only where no IP address is on file, which was not said",
+                None,
+            ),
+        },
+        ConnectType::W8Ben if is_us_person == Some(true) => (
+            Code::NeedsW9,
+            "a US person files a W9; a US national is one unless usPerson says otherwise",
+            Some(ConnectType::W9),
+        ),
+        ConnectType::W9 if is_us_person == Some(false) => {
+            (Code::NeedsW8Ben, "a W9 is for US persons, and this is none", Some(ConnectType::W8Ben))
+        }
+        ConnectType::W9 if is_us_person.is_none() && person.is_us_national() == Some(false) => (
+            Code::W9FromOtherNational,
+            "a W9 is for US persons; another national may be one, but usPerson does not say so",
+            Some(ConnectType::W8Ben),
+        ),
+        _ => return None,
+    };
+    let (code, message, instead) = found;
+    Some((code.with(message), instead))
+}
+
+fn size(candidate: &Candidate<'_>, problems: &mut Vec<Problem>) {
+    match (candidate.size(), candidate.policy.max_bytes) {
+        (Some(0), _) => problems.push(Code::Empty.with("expected a file, found no bytes")),
+        (Some(size), Some(limit)) if size > limit => {
+            problems.push(Code::TooLarge.with(format!("expected at most {limit} bytes, found {size}")));
+        }
+        _ => {}
+    }
+}
+
+fn content(candidate: &Candidate<'_>, must_be_pdf: bool, problems: &mut Vec<Problem>) {
+    let declared = match candidate.content_type.as_deref() {
+        None => None,
+        Some(given) => {
+            let declared = content::normalised(given);
+            if declared.is_none() {
+                let message = "expected a content type such as application/pdf, found something else";
+                problems.push(Code::ContentTypeInvalid.with(message));
+            }
+            declared
+        }
+    };
+    let specific = declared.as_deref().filter(|declared| content::is_specific(declared));
+    let bytes = candidate.bytes.filter(|bytes| !bytes.is_empty());
+    let found = bytes.and_then(content::recognised);
+
+    if let (Some(accepted), Some(content_type)) =
+        (&candidate.policy.content_types, specific.or(found).or(declared.as_deref()))
+        && !accepted.iter().any(|accepted| content::accepts(accepted, content_type))
+    {
+        let message = format!("expected one of {}, found {content_type}", accepted.join(", "));
+        problems.push(Code::ContentTypeNotAccepted.with(message));
+    }
+    if bytes.is_some() {
+        match specific.map(|declared| (declared, content::agrees(declared, found))) {
+            Some((declared, Some(false))) => {
+                let found = found.unwrap_or("another type");
+                let message = format!("declared as {declared}, but the first bytes are those of {found}");
+                problems.push(Code::ContentMismatch.with(message));
+            }
+            Some((_, None)) | None if found.is_none() => {
+                let message = "the first bytes are of no type that is known here";
+                problems.push(Code::ContentUnrecognised.with(message));
+            }
+            _ => {}
+        }
+    }
+    let is_pdf = |content_type: &str| content_type == content::PDF;
+    let other =
+        specific.is_some_and(|declared| !is_pdf(declared)) || bytes.is_some() && !found.is_some_and(is_pdf);
+    if must_be_pdf && other {
+        problems.push(Code::NotPdf.with("a biometric report is a PDF"));
+    }
+}

@@ -1,0 +1,70 @@
+//! What a caller knows besides the status. It sharpens guidance, and never overrides the provider.
+
+use crate::body::Value;
+use crate::document::Person;
+use crate::options::{InvalidOptions, Options, expected};
+
+use super::event::KycEvent;
+
+/// What is known besides the status.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Context {
+    /// Whose status it is.
+    pub person: Person,
+    /// The customer's id, for the calls. The last event's where it is left out.
+    pub customer_id: Option<String>,
+    /// The onboarding's id, for the calls. The last event's where it is left out.
+    pub onboarding_id: Option<String>,
+    /// The last KYC event received for this customer. One of another customer or onboarding is ignored.
+    pub last_event: Option<KycEvent>,
+    /// How often the status was asked for already, in a row without change.
+    pub polls: u32,
+}
+
+impl Context {
+    /// Reads `{ strategy?, nationality?, usPerson?, hasIpAddress?, customerId?, onboardingId?, lastEvent?, polls? }`.
+    /// Null says nothing, like an absent member; other members are ignored. `lastEvent` is an event's name, its
+    /// body, or a [`KycEvent`].
+    ///
+    /// # Errors
+    ///
+    /// [`InvalidOptions`] where a member is of another type, or no JSON object was given.
+    pub fn parse(text: &[u8]) -> Result<Self, InvalidOptions> {
+        let options = Options::parse(text)?;
+        let person = Person::read(&options)?;
+        let last_event = match options.value("lastEvent") {
+            None => None,
+            Some(Value::Text(name)) => Some(KycEvent::named(&name)),
+            Some(Value::Object(event)) => Some(KycEvent::told(event, person.strategy)?),
+            _ => return Err(expected("lastEvent", "an event or its name")),
+        };
+        Ok(Self {
+            person,
+            customer_id: options.owned("customerId")?,
+            onboarding_id: options.owned("onboardingId")?,
+            last_event,
+            polls: u32::try_from(options.count("polls")?.unwrap_or_default()).unwrap_or(u32::MAX),
+        })
+    }
+
+    /// The last event, unless it is of another customer or of an onboarding that is not this one.
+    pub(super) fn event(&self) -> Option<&KycEvent> {
+        let same = |one: &Option<String>, other: &Option<String>| {
+            one.as_ref().zip(other.as_ref()).is_none_or(|(one, other)| one == other)
+        };
+        self.last_event.as_ref().filter(|event| {
+            let restarted =
+                event.previous_onboarding_id.is_some() && event.previous_onboarding_id == self.onboarding_id;
+            same(&self.customer_id, &event.customer_id)
+                && (restarted || same(&self.onboarding_id, &event.onboarding_id))
+        })
+    }
+
+    pub(super) fn customer_id(&self) -> Option<&str> {
+        self.customer_id.as_deref().or_else(|| self.event()?.customer_id.as_deref())
+    }
+
+    pub(super) fn onboarding_id(&self) -> Option<&str> {
+        self.onboarding_id.as_deref().or_else(|| self.event()?.onboarding_id.as_deref())
+    }
+}

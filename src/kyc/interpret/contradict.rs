@@ -1,0 +1,170 @@
+//! Where an answer disagrees with itself. Only what is there refutes anything: the provider's own samples are
+//! abridged, so a check that is not listed proves nothing.
+
+mod summary;
+
+use crate::document::Strategy;
+
+use super::facts::Facts;
+use crate::kyc::check::{Action, Check};
+use crate::kyc::contradiction::{Code, shown};
+use crate::kyc::onboarding::OnboardingStatus;
+use crate::kyc::status::{Reported, Status};
+use crate::step::Contradiction;
+use summary::Counts;
+
+/// Every contradiction: what was noted while reading, the checks', the status', the summary's, the strategy's.
+pub(super) fn all(facts: &Facts<'_>) -> Vec<Contradiction> {
+    let mut found = facts.status.noted.clone();
+    let counts = Counts::of(facts.status);
+    checks(facts.status, &mut found);
+    compliance(facts, &counts, &mut found);
+    onboarding(facts, &mut found);
+    next_action(facts, &counts, &mut found);
+    summary::refuted(facts.status, &counts, &mut found);
+    strategy(facts, &mut found);
+    found
+}
+
+fn checks(status: &Status, found: &mut Vec<Contradiction>) {
+    let listed = status.listed();
+    for (index, reported) in listed.iter().enumerate() {
+        if reported.passed == Some(true)
+            && let Some(action) = &reported.suggested
+        {
+            let (check, action) = (reported.shown(), shown(action.as_str()));
+            found.push(Code::ActionOnPassedCheck.with(format!("{check} passed, but suggests {action}")));
+        }
+        let same = |other: &&Reported| other.check.is_some() && other.check == reported.check;
+        let Some(first) = listed.get(..index).and_then(|earlier| earlier.iter().find(same)) else { continue };
+        if (first.passed, first.required) != (reported.passed, reported.required) {
+            let message = format!("{} is listed twice, with different results", reported.shown());
+            found.push(Code::CheckTwice.with(message));
+        }
+    }
+}
+
+fn compliance(facts: &Facts<'_>, counts: &Counts, found: &mut Vec<Contradiction>) {
+    let Facts { status, .. } = facts;
+    match status.is_compliant {
+        Some(true) => {
+            for reported in status.listed().iter().filter(|reported| is_refuted(reported)) {
+                let message =
+                    format!("isCompliant is true, but {}, which is required, failed", reported.shown());
+                found.push(Code::CompliantWithFailedCheck.with(message));
+            }
+            if facts.is_settled()
+                && let Some(action) = &facts.next.action
+            {
+                let action = shown(action.as_str());
+                let message =
+                    format!("isCompliant is true and no required check failed, but nextAction is {action}");
+                found.push(Code::CompliantWithAction.with(message));
+            }
+            match &status.onboarding {
+                Some(stands) if stands.is_denied() => {
+                    let message = format!("isCompliant is true, but onboardingStatus is {stands}");
+                    found.push(Code::CompliantYetDenied.with(message));
+                }
+                Some(
+                    stands @ (OnboardingStatus::Pending
+                    | OnboardingStatus::Processing
+                    | OnboardingStatus::Expired),
+                ) => {
+                    let message = format!("isCompliant is true, but onboardingStatus is {stands}");
+                    found.push(Code::CompliantNotApproved.with(message));
+                }
+                _ => {}
+            }
+        }
+        Some(false) if facts.steps.is_empty() && !status.listed().is_empty() && !counts.is_abridged => {
+            let message = "isCompliant is false, but no required check is listed as failed";
+            found.push(Code::NotCompliantWithoutCause.with(message));
+        }
+        _ => {}
+    }
+}
+
+fn onboarding(facts: &Facts<'_>, found: &mut Vec<Contradiction>) {
+    let Some(stands) = &facts.status.onboarding else { return };
+    if let Some(action) = &facts.status.next_action {
+        let (code, expected) = match stands {
+            OnboardingStatus::Approved => (Code::ApprovedWithAction, Action::Nothing),
+            OnboardingStatus::Expired => (Code::ExpiredWithoutRerun, Action::RerunKyc),
+            _ if stands.is_denied() => (Code::DeniedWithoutSupport, Action::ContactSupport),
+            _ => (Code::ApprovedWithAction, action.clone()),
+        };
+        if *action != expected {
+            let action = shown(action.as_str());
+            let message = format!("onboardingStatus is {stands}, but nextAction is {action}, not {expected}");
+            found.push(code.with(message));
+        }
+    }
+    let decided = facts.status.listed().iter().find(|reported| reported.check == Some(Check::KycStatus));
+    let passed = decided.and_then(|reported| reported.passed);
+    if passed.is_some_and(|passed| stands.is_known() && passed != (*stands == OnboardingStatus::Approved)) {
+        let result = if passed == Some(true) { "passed" } else { "failed" };
+        let message = format!("onboardingStatus is {stands}, but KYC_STATUS {result}");
+        found.push(Code::KycStatusDiffers.with(message));
+    }
+}
+
+fn next_action(facts: &Facts<'_>, counts: &Counts, found: &mut Vec<Contradiction>) {
+    let Facts { status, .. } = facts;
+    let Some(action) = &status.next_action else { return };
+    if *action == Action::Nothing {
+        if let Some(failed) = status.listed().iter().find(|reported| is_refuted(reported)) {
+            let message = format!("nextAction is null, but {}, which is required, failed", failed.shown());
+            found.push(Code::NoActionDespiteFailure.with(message));
+        }
+        return;
+    }
+    let by_status = match &status.onboarding {
+        Some(stands) if stands.is_denied() => *action == Action::ContactSupport,
+        Some(OnboardingStatus::Expired) => *action == Action::RerunKyc,
+        _ => false,
+    };
+    let supports = |reported: &Reported| match (&reported.suggested, &reported.check) {
+        (Some(suggested), _) => suggested == action,
+        (None, Some(check)) => check.may_ask_for(action),
+        (None, None) => true,
+    };
+    let by_check = status.listed().iter().any(|reported| reported.passed != Some(true) && supports(reported));
+    if !by_status && !by_check && !counts.is_abridged && status.checks.is_some() && !facts.is_settled() {
+        let action = shown(action.as_str());
+        let message = format!("nextAction is {action}, but no check that failed asks for it");
+        found.push(Code::ActionUnsupported.with(message));
+    }
+}
+
+fn strategy(facts: &Facts<'_>, found: &mut Vec<Contradiction>) {
+    let Facts { status, evidence, context, .. } = facts;
+    let said = context.person.strategy;
+    if evidence.sdk_required && (evidence.external || said == Strategy::External) {
+        let message = "SDK_VERIFICATION_COMPLETED is required, but this is External KYC";
+        found.push(Code::SdkRequiredUnderExternal.with(message));
+    }
+    if evidence.external && !evidence.sdk_required && said == Strategy::CfKyc {
+        let message = "the context says CF_KYC, but the checks are those of External KYC";
+        found.push(Code::StrategyDiffers.with(message));
+    }
+    if facts.strategy != Strategy::External {
+        return;
+    }
+    let suggested = status.listed().iter().filter(|reported| reported.passed != Some(true));
+    let asked = suggested.map(|reported| &reported.suggested).chain([&status.next_action]);
+    if asked.flatten().any(|action| *action == Action::CompleteSdkFlow) {
+        let message = "COMPLETE_SDK_FLOW is asked for, but this is External KYC";
+        found.push(Code::SdkActionUnderExternal.with(message));
+    }
+    if let Some(event) = context.event().filter(|event| event.is_about_sdk()) {
+        let name = event.event.as_deref().unwrap_or_default();
+        let message = format!("{name} is never fired under External KYC, which this is");
+        found.push(Code::SdkEventUnderExternal.with(message));
+    }
+}
+
+/// Required and failed, both said outright.
+fn is_refuted(reported: &Reported) -> bool {
+    reported.required == Some(true) && reported.passed == Some(false)
+}

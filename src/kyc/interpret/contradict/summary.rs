@@ -1,0 +1,81 @@
+//! The summary against the checks that are listed.
+
+use super::is_refuted;
+use crate::kyc::check::Check;
+use crate::kyc::contradiction::{Code, shown};
+use crate::kyc::status::{Reported, Status, Summary};
+use crate::step::Contradiction;
+
+/// How many checks are listed by result.
+pub(super) struct Counts {
+    passed: u64,
+    failed: u64,
+    /// The summary tells of failed checks that are not listed.
+    pub(super) is_abridged: bool,
+}
+
+impl Counts {
+    pub(super) fn of(status: &Status) -> Self {
+        let count = |passed: bool| {
+            let listed = status.listed().iter().filter(|reported| reported.passed == Some(passed));
+            u64::try_from(listed.count()).unwrap_or(u64::MAX)
+        };
+        let (passed, failed) = (count(true), count(false));
+        let Summary { failed: said, required_failed, .. } = &status.summary;
+        let is_abridged = said.is_some_and(|said| said > failed)
+            || required_failed.iter().flatten().any(|name| listed(status, name).next().is_none());
+        Self { passed, failed, is_abridged }
+    }
+}
+
+pub(super) fn refuted(status: &Status, counts: &Counts, found: &mut Vec<Contradiction>) {
+    let Summary { passed, failed, required_failed } = &status.summary;
+    for (result, counted, said) in [("passed", counts.passed, passed), ("failed", counts.failed, failed)] {
+        if let Some(said) = said.filter(|said| counted > *said) {
+            let message = format!("the summary counts {said} checks as {result}, but {counted} are listed");
+            found.push(Code::SummaryRefuted.with(message));
+        }
+    }
+    let Some(named) = required_failed else { return };
+    let count = u64::try_from(named.len()).unwrap_or(u64::MAX);
+    if let Some(said) = failed.filter(|said| count > *said) {
+        let message = format!("the summary counts {said} checks as failed, but requiredFailed names {count}");
+        found.push(Code::SummaryRefuted.with(message));
+    }
+    let total = passed.zip(*failed).map(|(passed, failed)| passed.saturating_add(failed));
+    let is_complete = total.is_some_and(|total| total <= counts.passed.saturating_add(counts.failed));
+    for name in named {
+        let same: Vec<&Reported> = listed(status, name).collect();
+        let wrong = [
+            (
+                same.is_empty() && (is_complete || !name.is_known()),
+                Code::RequiredFailedUnlisted,
+                "is not among the checks",
+            ),
+            (
+                !same.is_empty() && same.iter().all(|reported| reported.passed == Some(true)),
+                Code::RequiredFailedPassed,
+                "passed",
+            ),
+            (
+                !same.is_empty() && same.iter().all(|reported| reported.required == Some(false)),
+                Code::RequiredFailedOptional,
+                "is not required",
+            ),
+        ];
+        for (_, code, why) in wrong.into_iter().filter(|(is_wrong, ..)| *is_wrong) {
+            found.push(code.with(format!("requiredFailed names {}, which {why}", shown(name.as_str()))));
+        }
+    }
+    for reported in status.listed().iter().filter(|reported| is_refuted(reported)) {
+        if reported.check.as_ref().is_some_and(|check| !named.contains(check)) {
+            let message =
+                format!("requiredFailed leaves out {}, which is required and failed", reported.shown());
+            found.push(Code::RequiredFailedIncomplete.with(message));
+        }
+    }
+}
+
+fn listed<'a>(status: &'a Status, name: &'a Check) -> impl Iterator<Item = &'a Reported> {
+    status.listed().iter().filter(move |reported| reported.check.as_ref() == Some(name))
+}

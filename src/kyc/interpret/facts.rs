@@ -1,0 +1,220 @@
+//! What follows from the whole answer and the context.
+
+use crate::document::Strategy;
+
+use super::guidance::{Phase, Poll, Source};
+use super::step::Step;
+use crate::kyc::check::{Action, Check};
+use crate::kyc::context::Context;
+use crate::kyc::event::{Event, KycEvent};
+use crate::kyc::onboarding::OnboardingStatus;
+use crate::kyc::status::{Reported, Status};
+use crate::step::Actor;
+
+#[derive(Debug)]
+pub(super) struct Facts<'a> {
+    pub(super) status: &'a Status,
+    pub(super) context: &'a Context,
+    pub(super) evidence: Evidence,
+    pub(super) strategy: Strategy,
+    /// The failed required checks, as listed.
+    pub(super) steps: Vec<Step<'a>>,
+    pub(super) next: Next,
+}
+
+/// The next action.
+#[derive(Debug)]
+pub(super) struct Next {
+    pub(super) action: Option<Action>,
+    pub(super) source: Source,
+    /// Derived, but from nothing that says what helps.
+    is_guess: bool,
+}
+
+/// What the checks show of the strategy: "External KYC", "Key Differences".
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Evidence {
+    /// The SDK check is required.
+    pub(super) sdk_required: bool,
+    /// The SDK check is not required, or the biometric report is.
+    pub(super) external: bool,
+}
+
+impl<'a> Facts<'a> {
+    pub(super) fn new(status: &'a Status, context: &'a Context) -> Self {
+        let failed = status.listed().iter().filter(|reported| is_failed(reported, status));
+        let steps = failed.map(|reported| Step::new(reported, status, context)).collect();
+        let evidence = Evidence::of(status);
+        let next = Next { action: None, source: Source::Derived, is_guess: false };
+        let mut facts = Self { status, context, evidence, strategy: evidence.strategy(context), steps, next };
+        facts.next = match &status.next_action {
+            Some(Action::Nothing) => Next { action: None, source: Source::Provider, is_guess: false },
+            Some(action) => Next { action: Some(action.clone()), source: Source::Provider, is_guess: false },
+            None => facts.derived(),
+        };
+        facts
+    }
+
+    fn derived(&self) -> Next {
+        let next = |action, is_guess| Next { action, source: Source::Derived, is_guess };
+        let step = self.steps.iter().min_by_key(|step| step.rank());
+        let (action, is_guess) = match (&self.status.onboarding, step) {
+            (Some(status), _) if status.is_denied() => (Some(Action::ContactSupport), false),
+            (_, Some(step)) if step.action == Action::ContactSupport && !step.is_guess => {
+                (Some(Action::ContactSupport), false)
+            }
+            (Some(OnboardingStatus::Expired), _) => (Some(Action::RerunKyc), false),
+            (_, Some(step)) => (Some(step.action.clone()), step.is_guess),
+            (_, None) if self.is_compliant() => (None, false),
+            (Some(OnboardingStatus::Processing), None) if self.lists_known_check() => {
+                (Some(Action::Wait), false)
+            }
+            (_, None) => (None, true),
+        };
+        next(action, is_guess)
+    }
+
+    /// Without, that nothing failed says nothing.
+    fn lists_known_check(&self) -> bool {
+        self.status.listed().iter().any(|reported| reported.check.as_ref().is_some_and(Check::is_known))
+    }
+
+    /// The provider says so, and no required check says otherwise.
+    pub(super) fn is_settled(&self) -> bool {
+        self.is_compliant() && self.steps.is_empty()
+    }
+
+    /// The next action asks somebody to act for a customer who is compliant: worth a question, not an errand.
+    pub(super) fn is_pointless(&self) -> bool {
+        let is_work = self.next.action.as_ref().is_some_and(|action| *action != Action::Wait);
+        self.is_settled() && is_work
+    }
+
+    pub(super) fn actor(&self) -> Actor {
+        if self.is_pointless() {
+            return Actor::Support;
+        }
+        match &self.next.action {
+            Some(Action::UploadDocument | Action::CompleteSdkFlow | Action::UpdateProfile) => Actor::Customer,
+            Some(Action::StartKyc | Action::RerunKyc) => Actor::Integrator,
+            Some(Action::Wait) => Actor::Provider,
+            Some(_) => Actor::Support,
+            None if self.next.is_guess => Actor::Support,
+            None => Actor::Nobody,
+        }
+    }
+
+    pub(super) fn phase(&self) -> Phase {
+        match &self.status.onboarding {
+            Some(status) if status.is_denied() => return Phase::Denied,
+            None | Some(OnboardingStatus::Approved | OnboardingStatus::Unknown(_)) if self.is_settled() => {
+                return Phase::Approved;
+            }
+            Some(OnboardingStatus::Expired) => return Phase::Expired,
+            _ => {}
+        }
+        let derived;
+        let next = match self.next {
+            Next { action: None, source: Source::Provider, .. } => {
+                derived = self.derived();
+                &derived
+            }
+            _ => &self.next,
+        };
+        let event = self.context.event();
+        let name = event.and_then(KycEvent::name);
+        match &next.action {
+            _ if next.is_guess => self.phase_by_event(name.as_ref()),
+            Some(Action::UpdateProfile) => Phase::Profile,
+            Some(Action::StartKyc) => Phase::Start,
+            Some(Action::CompleteSdkFlow) => Phase::Identity,
+            Some(Action::UploadDocument) => Phase::Documents,
+            Some(Action::Wait) => Phase::Processing,
+            Some(Action::RerunKyc) if name == Some(Event::KycError) => Phase::Error,
+            Some(Action::RerunKyc) => Phase::Expired,
+            Some(Action::ContactSupport) if event.is_some_and(KycEvent::denies) => Phase::Denied,
+            Some(Action::ContactSupport) if name == Some(Event::KycSdkExpired) => Phase::Expired,
+            Some(Action::ContactSupport) => Phase::Error,
+            Some(Action::Unknown(_) | Action::Nothing) | None => self.phase_by_event(name.as_ref()),
+        }
+    }
+
+    /// Where the answer does not tell.
+    fn phase_by_event(&self, name: Option<&Event>) -> Phase {
+        match name {
+            Some(Event::KycSdkExpired) => Phase::Expired,
+            Some(Event::KycError) => Phase::Error,
+            Some(Event::KycSdkFlowCompleted) => Phase::Processing,
+            _ if self.next.action.is_none()
+                && self.status.onboarding == Some(OnboardingStatus::Processing) =>
+            {
+                Phase::Processing
+            }
+            _ => Phase::Unknown,
+        }
+    }
+
+    pub(super) fn is_terminal(&self, phase: Phase) -> bool {
+        match phase {
+            Phase::Denied => true,
+            Phase::Approved => self.next.action.is_none(),
+            _ => false,
+        }
+    }
+
+    /// The provider publishes neither how long it takes nor how often to ask. Machines are asked after 15
+    /// seconds, people, who review where the SDK check waits too, after 5 minutes; then half as often each time.
+    pub(super) fn poll(&self, phase: Phase) -> Option<Poll> {
+        let waits = match self.next.action {
+            Some(Action::Wait) => true,
+            None => phase == Phase::Processing && !self.next.is_guess,
+            Some(_) => false,
+        };
+        let is_review = self.steps.iter().any(|step| {
+            step.reported.check == Some(Check::SdkVerificationCompleted) && step.action == Action::Wait
+        });
+        let (first, longest) = if is_review { REVIEW_SECONDS } else { PROCESSING_SECONDS };
+        let after_seconds = first.saturating_mul(2_u32.saturating_pow(self.context.polls)).min(longest);
+        (waits && phase != Phase::Denied).then_some(Poll { after_seconds })
+    }
+
+    fn is_compliant(&self) -> bool {
+        self.status.is_compliant == Some(true)
+    }
+}
+
+impl Evidence {
+    fn of(status: &Status) -> Self {
+        let has = |check: &Check, required: bool| {
+            let mut listed = status.listed().iter();
+            listed
+                .any(|reported| reported.check.as_ref() == Some(check) && reported.required == Some(required))
+        };
+        let sdk = Check::SdkVerificationCompleted;
+        Self {
+            sdk_required: has(&sdk, true),
+            external: has(&sdk, false) || has(&Check::BiometricReport, true),
+        }
+    }
+
+    fn strategy(self, context: &Context) -> Strategy {
+        match (self.sdk_required, self.external, context.person.strategy) {
+            (true, false, _) => Strategy::CfKyc,
+            (false, true, _) => Strategy::External,
+            (false, false, Strategy::Unknown) if context.event().is_some_and(KycEvent::is_about_sdk) => {
+                Strategy::CfKyc
+            }
+            (.., said) => said,
+        }
+    }
+}
+
+/// What a check leaves out of `passed` and `required` is taken to block, unless the customer is compliant: then
+/// nothing does.
+fn is_failed(reported: &Reported, status: &Status) -> bool {
+    let otherwise = status.is_compliant != Some(true);
+    reported.required.unwrap_or(otherwise) && !reported.passed.unwrap_or(!otherwise)
+}
+
+const PROCESSING_SECONDS: (u32, u32) = (15, 15 * 60);
+const REVIEW_SECONDS: (u32, u32) = (5 * 60, 60 * 60);

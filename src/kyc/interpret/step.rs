@@ -1,0 +1,110 @@
+//! What each failed required check asks for.
+
+use crate::document::documents_for_check;
+
+use super::call::call;
+use super::facts::Facts;
+use super::guidance::{Due, Pending};
+use crate::kyc::check::{Action, Check};
+use crate::kyc::context::Context;
+use crate::kyc::event::Event;
+use crate::kyc::onboarding::OnboardingStatus;
+use crate::kyc::status::{Reported, Status};
+
+/// A failed required check, and what it asks for.
+#[derive(Debug)]
+pub(super) struct Step<'a> {
+    pub(super) reported: &'a Reported,
+    pub(super) action: Action,
+    /// Neither the provider nor the pages say what helps.
+    pub(super) is_guess: bool,
+}
+
+impl<'a> Step<'a> {
+    pub(super) fn new(reported: &'a Reported, status: &Status, context: &Context) -> Self {
+        let known =
+            reported.suggested.clone().or_else(|| documented(reported.check.as_ref()?, status, context));
+        Self { reported, is_guess: known.is_none(), action: known.unwrap_or(Action::ContactSupport) }
+    }
+
+    /// Where this stands in the order in which actions are taken.
+    pub(super) const fn rank(&self) -> u8 {
+        match &self.action {
+            _ if self.is_guess => 6,
+            Action::ContactSupport => 0,
+            Action::RerunKyc => 1,
+            Action::UpdateProfile => 2,
+            Action::StartKyc => 3,
+            Action::CompleteSdkFlow => 4,
+            Action::UploadDocument => 5,
+            Action::Unknown(_) => 6,
+            Action::Wait | Action::Nothing => 7,
+        }
+    }
+
+    /// Nobody can satisfy the decision directly; what blocks it has a check of its own.
+    pub(super) fn is_pending(&self) -> bool {
+        match self.action {
+            Action::Wait => true,
+            Action::ContactSupport => false,
+            _ => self.reported.check == Some(Check::KycStatus),
+        }
+    }
+}
+
+/// What is due and what is pending, each check and action once.
+pub(super) fn sorted(facts: &Facts<'_>) -> (Vec<Due>, Vec<Pending>) {
+    let (mut due, mut pending) = (Vec::<Due>::new(), Vec::<Pending>::new());
+    for step in &facts.steps {
+        let (Some(check), action) = (&step.reported.check, &step.action) else { continue };
+        if step.is_pending() {
+            if !pending.iter().any(|other| other.check == *check && other.action == *action) {
+                pending.push(Pending { check: check.clone(), action: action.clone() });
+            }
+        } else if !due.iter().any(|other| other.check == *check && other.action == *action) {
+            due.push(self::due(check, action, facts.context));
+        }
+    }
+    (due, pending)
+}
+
+fn due(check: &Check, action: &Action, context: &Context) -> Due {
+    let documents = || documents_for_check(check.as_str(), &context.person);
+    Due {
+        documents: if *action == Action::UploadDocument { documents() } else { None },
+        profile_fields: if *action == Action::UpdateProfile { check.profile_fields() } else { None },
+        call: call(action, context),
+        check: check.clone(),
+        action: action.clone(),
+    }
+}
+
+/// What the pages give for a check that suggests nothing. The decision takes the action that blocks everything;
+/// the SDK check alone cannot tell an expired link, an error and a review apart, so the rest of the answer has
+/// to, and where it does not, the last event.
+fn documented(check: &Check, status: &Status, context: &Context) -> Option<Action> {
+    let said = status.next_action.clone().filter(|action| action.is_known() && *action != Action::Nothing);
+    let stands = match &status.onboarding {
+        Some(status) if status.is_denied() => Some(Action::ContactSupport),
+        Some(OnboardingStatus::Expired) => Some(Action::RerunKyc),
+        _ => None,
+    };
+    let event = context.event();
+    match check {
+        Check::KycStatus => said
+            .or_else(|| stands.filter(|action| *action == Action::ContactSupport))
+            .or_else(|| event.filter(|event| event.denies()).map(|_| Action::ContactSupport))
+            .or_else(|| check.documented_action()),
+        Check::SdkVerificationCompleted => said
+            .filter(|action| check.may_ask_for(action))
+            .or(stands)
+            .or_else(|| match event?.name()? {
+                Event::KycSdkExpired => Some(Action::RerunKyc),
+                Event::KycError => Some(Action::ContactSupport),
+                Event::KycSdkFlowCompleted => Some(Action::Wait),
+                _ => None,
+            })
+            .or_else(|| check.documented_action()),
+        _ => check.documented_action(),
+    }
+}

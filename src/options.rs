@@ -1,0 +1,108 @@
+//! Options as JSON, read strictly: what the caller says must be what the caller means.
+//!
+//! Null says nothing, like an absent member; members that no function knows are ignored.
+
+use core::fmt;
+use std::borrow::Cow;
+
+use crate::body::{Body, Malformed, Value, elements};
+
+/// One object of options.
+#[derive(Debug)]
+pub(crate) struct Options<'a>(Body<'a>);
+
+impl<'a> Options<'a> {
+    pub(crate) fn parse(json: &'a [u8]) -> Result<Self, InvalidOptions> {
+        Body::parse(json).map(Self).map_err(InvalidOptions::Malformed)
+    }
+
+    pub(crate) fn text(&self, name: &'static str) -> Result<Option<Cow<'a, str>>, InvalidOptions> {
+        match self.value(name) {
+            None => Ok(None),
+            Some(Value::Text(text)) => Ok(Some(text)),
+            _ => Err(expected(name, "a string")),
+        }
+    }
+
+    pub(crate) fn owned(&self, name: &'static str) -> Result<Option<String>, InvalidOptions> {
+        Ok(self.text(name)?.map(Cow::into_owned))
+    }
+
+    pub(crate) fn boolean(&self, name: &'static str) -> Result<Option<bool>, InvalidOptions> {
+        match self.value(name) {
+            None => Ok(None),
+            Some(Value::Boolean(value)) => Ok(Some(value)),
+            _ => Err(expected(name, "a boolean")),
+        }
+    }
+
+    pub(crate) fn count(&self, name: &'static str) -> Result<Option<u64>, InvalidOptions> {
+        let Some(value) = self.value(name) else { return Ok(None) };
+        value.count().map(Some).ok_or(expected(name, "a whole number"))
+    }
+
+    pub(crate) fn texts(&self, name: &'static str) -> Result<Option<Vec<String>>, InvalidOptions> {
+        let Some(value) = self.value(name) else { return Ok(None) };
+        let invalid = || expected(name, "an array of strings");
+        let Value::Array(array) = value else { return Err(invalid()) };
+        let texts = elements(array).into_iter().flatten().map(|element| match Value::read(element) {
+            Value::Text(text) => Ok(text.into_owned()),
+            _ => Err(invalid()),
+        });
+        texts.collect::<Result<_, _>>().map(Some)
+    }
+
+    pub(crate) fn object(&self, name: &'static str) -> Result<Option<Self>, InvalidOptions> {
+        match self.value(name) {
+            None => Ok(None),
+            Some(Value::Object(_)) => Ok(self.0.object(name).map(Self)),
+            _ => Err(expected(name, "an object")),
+        }
+    }
+
+    /// What is given under a name.
+    pub(crate) fn value(&self, name: &'static str) -> Option<Value<'a>> {
+        Some(self.0.value(name)).filter(Value::is_given)
+    }
+}
+
+/// What an option has to be.
+pub(crate) const fn expected(name: &'static str, expected: &'static str) -> InvalidOptions {
+    InvalidOptions::Member { name, expected }
+}
+
+/// Why options cannot be used: the caller is at fault, not the provider.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum InvalidOptions {
+    /// They are not one JSON object.
+    Malformed(Malformed),
+    /// A member is something else than expected.
+    Member {
+        /// The member.
+        name: &'static str,
+        /// What it may be.
+        expected: &'static str,
+    },
+}
+
+impl InvalidOptions {
+    /// The stable code.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        "invalid_options"
+    }
+}
+
+impl fmt::Display for InvalidOptions {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Malformed(malformed) => write!(f, "not options: {malformed}"),
+            Self::Member { name, expected } => {
+                write!(f, "expected the option {name} to be {expected}, found something else")
+            }
+        }
+    }
+}
+
+impl core::error::Error for InvalidOptions {}

@@ -1,0 +1,325 @@
+//! The limits that the provider has agreed with an account, checked before a payment is submitted.
+//!
+//! Conomy, "Integration checklist": confirm the review threshold for each currency, the minimum for each rail and
+//! the caps for each level, and show users the cap before they submit. The provider publishes no figure: all of
+//! them are the caller's. Amounts are decimal text and are compared as such, digit by digit.
+//!
+//! The provider also has limits over rolling windows. Those need a history, so nothing here knows them.
+//!
+//! ```
+//! use compliance_gate::payment::limits::{Limits, Verdict};
+//!
+//! let limits = Limits::parse(br#"{"COP": {"minimum": "1000", "reviewThreshold": "500000.00", "caps": {"BASIC": "2000000"}}}"#)?;
+//! let answer = limits.check(br#"{"type":"TOPUP_ACCOUNT","currency":"COP","totalAmount":"500000","operationLevel":"BASIC","isDocumented":false}"#)?;
+//! assert_eq!(answer.verdict, Verdict::Review);
+//! assert_eq!(answer.findings[0].code.as_str(), "review_expected");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+mod amount;
+mod invalid;
+
+pub use amount::Amount;
+pub use invalid::InvalidLimits;
+
+use std::borrow::Cow;
+
+use serde::Serialize;
+
+use super::customer::Level;
+use super::review::PaymentType;
+use crate::body::{self, Body, Malformed};
+
+/// What the caller knows of its limits, by currency.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Limits {
+    currencies: Vec<(String, Currency)>,
+}
+
+/// The limits of one currency. What is absent is not configured.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Currency {
+    /// The least that a payment may have.
+    pub minimum: Option<Amount>,
+    /// The least for one type of payment by its name, in place of `minimum`: rails differ.
+    pub minimums: Vec<(String, Amount)>,
+    /// From what on a payment of a customer that is not documented is reviewed.
+    pub review_threshold: Option<Amount>,
+    /// The most that a payment may have, for each level by its name.
+    pub caps: Vec<(String, Amount)>,
+}
+
+/// What is to be expected of a payment.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Answer {
+    /// All findings in a word: the gravest.
+    pub verdict: Verdict,
+    /// Everything found.
+    pub findings: Vec<Finding>,
+}
+
+/// What becomes of a payment, as far as the configured limits tell. In order of gravity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    /// No limit stands against it.
+    Allowed,
+    /// A limit that would matter is not configured, or the payment lacks what it is compared by.
+    Unknown,
+    /// It will be held until a document is approved.
+    Review,
+    /// It will be refused.
+    Refused,
+}
+
+/// One finding.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Finding {
+    /// What was found.
+    pub code: Code,
+    /// The configured limit, as it was written.
+    pub limit: Option<String>,
+    /// How the provider refuses: nothing where it does not, or not in a documented way.
+    pub refusal: Option<Refusal>,
+    /// A sentence for people.
+    pub message: String,
+}
+
+/// What a check can find.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Code {
+    /// The amount is no decimal text.
+    AmountInvalid,
+    /// The payment names no currency, or one without limits.
+    CurrencyNotConfigured,
+    /// The amount is below the minimum.
+    BelowMinimum,
+    /// The amount reaches the threshold: it is reviewed unless the customer is documented.
+    ReviewExpected,
+    /// The amount is over the cap of the customer's level.
+    OverCap,
+    /// There are caps, but none for this level.
+    LevelNotConfigured,
+}
+
+/// How the provider refuses an amount below the minimum.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Refusal {
+    /// The call is answered `21 failedPrecondition`: withdrawals.
+    FailedPrecondition,
+    /// The rail keeps the money: no payment is made, and no webhook tells of it. Top-ups. One page says instead that
+    /// it is refunded.
+    RejectedAtRail,
+}
+
+impl Code {
+    /// The name in results.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::AmountInvalid => "amount_invalid",
+            Self::CurrencyNotConfigured => "currency_not_configured",
+            Self::BelowMinimum => "below_minimum",
+            Self::ReviewExpected => "review_expected",
+            Self::OverCap => "over_cap",
+            Self::LevelNotConfigured => "level_not_configured",
+        }
+    }
+
+    const fn verdict(self) -> Verdict {
+        match self {
+            Self::AmountInvalid | Self::BelowMinimum | Self::OverCap => Verdict::Refused,
+            Self::ReviewExpected => Verdict::Review,
+            Self::CurrencyNotConfigured | Self::LevelNotConfigured => Verdict::Unknown,
+        }
+    }
+}
+
+impl Limits {
+    /// Reads `{currency: {minimum?, minimums?: {type: amount}, reviewThreshold?, caps?: {level: amount}}}`.
+    ///
+    /// # Errors
+    ///
+    /// [`InvalidLimits`] where it is not that: a limit that is misread would be no limit.
+    pub fn parse(json: &[u8]) -> Result<Self, InvalidLimits> {
+        let body = Body::parse(json)?;
+        let mut currencies = Vec::new();
+        for (name, token) in body.entries() {
+            let name = body::string(name).unwrap_or_default().into_owned();
+            let limits = Currency::read(&object(token, &name)?, &name)?;
+            currencies.push((name, limits));
+        }
+        Ok(Self { currencies })
+    }
+
+    /// The limits of a currency.
+    #[must_use]
+    pub fn currency(&self, name: &str) -> Option<&Currency> {
+        self.currencies.iter().find(|(known, _)| known == name).map(|(_, currency)| currency)
+    }
+
+    /// Checks a payment that is to be submitted: `{type, currency, totalAmount or amount, operationLevel,
+    /// isDocumented}`.
+    ///
+    /// # Errors
+    ///
+    /// [`Malformed`] where `payment` is not one JSON object, strictly read.
+    pub fn check(&self, payment: &[u8]) -> Result<Answer, Malformed> {
+        let findings = self.findings(&Intent::read(&Body::parse(payment)?));
+        let verdict = findings.iter().map(|finding| finding.code.verdict()).max();
+        Ok(Answer { verdict: verdict.unwrap_or(Verdict::Allowed), findings })
+    }
+
+    fn findings(&self, intent: &Intent<'_>) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        if intent.amount.is_none() {
+            findings.push(Finding::new(
+                Code::AmountInvalid,
+                None,
+                "expected the amount as decimal text, found none",
+            ));
+        }
+        let Some(limits) = intent.currency.as_deref().and_then(|name| self.currency(name)) else {
+            let message = match &intent.currency {
+                Some(name) => format!("expected limits for {name}, found none; ask the provider for them"),
+                None => "expected the payment's currency, found none".to_owned(),
+            };
+            findings.push(Finding::new(Code::CurrencyNotConfigured, None, message));
+            return findings;
+        };
+        if let Some(amount) = &intent.amount {
+            findings.extend(limits.below_minimum(amount, intent.kind.as_ref()));
+            findings.extend(limits.review(amount, intent.is_documented));
+            findings.extend(limits.over_cap(amount, intent.level.as_ref()));
+        }
+        findings
+    }
+}
+
+impl Currency {
+    fn read(limits: &Body<'_>, at: &str) -> Result<Self, InvalidLimits> {
+        let one = |name: &str| match limits.member(name) {
+            None | Some("null") => Ok(None),
+            Some(token) => amount_at(token, &[at, name]).map(Some),
+        };
+        Ok(Self {
+            minimum: one("minimum")?,
+            minimums: named(limits, "minimums", at)?,
+            review_threshold: one("reviewThreshold")?,
+            caps: named(limits, "caps", at)?,
+        })
+    }
+
+    fn below_minimum(&self, amount: &Amount, kind: Option<&PaymentType>) -> Option<Finding> {
+        let own = kind.and_then(|kind| self.minimums.iter().find(|(known, _)| known == kind.as_str()));
+        let minimum = own.map(|(_, minimum)| minimum).or(self.minimum.as_ref())?;
+        if amount >= minimum {
+            return None;
+        }
+        let (refusal, what) = match kind {
+            Some(PaymentType::WithdrawalAccount) => {
+                (Some(Refusal::FailedPrecondition), "; the call is answered 21 failedPrecondition")
+            }
+            Some(PaymentType::TopupAccount | PaymentType::LocalDeposit) => {
+                (Some(Refusal::RejectedAtRail), "; the rail rejects it, and no webhook tells of it")
+            }
+            _ => (None, ""),
+        };
+        let message = format!("expected at least {minimum}, found {amount}{what}");
+        Some(Finding { refusal, ..Finding::new(Code::BelowMinimum, Some(minimum), message) })
+    }
+
+    fn review(&self, amount: &Amount, is_documented: Option<bool>) -> Option<Finding> {
+        let threshold = self.review_threshold.as_ref().filter(|threshold| amount >= *threshold)?;
+        if is_documented == Some(true) {
+            return None;
+        }
+        let message = format!(
+            "expected less than {threshold} of a customer that is not documented, found {amount}; the payment is \
+             held until a document is approved"
+        );
+        Some(Finding::new(Code::ReviewExpected, Some(threshold), message))
+    }
+
+    fn over_cap(&self, amount: &Amount, level: Option<&Level>) -> Option<Finding> {
+        if self.caps.is_empty() {
+            return None;
+        }
+        let Some((level, cap)) =
+            self.caps.iter().find(|(known, _)| Some(known.as_str()) == level.map(Level::as_str))
+        else {
+            let message = match level {
+                Some(level) => format!("expected a cap for level {level}, found none"),
+                None => "expected the customer's level, found none".to_owned(),
+            };
+            return Some(Finding::new(Code::LevelNotConfigured, None, message));
+        };
+        let message = || format!("expected at most {cap} at level {level}, found {amount}");
+        (amount > cap).then(|| Finding::new(Code::OverCap, Some(cap), message()))
+    }
+}
+
+impl Finding {
+    fn new(code: Code, limit: Option<&Amount>, message: impl Into<String>) -> Self {
+        Self { code, limit: limit.map(Amount::to_string), refusal: None, message: message.into() }
+    }
+}
+
+/// A payment that is to be submitted. Of another type than expected counts as absent.
+struct Intent<'a> {
+    kind: Option<PaymentType>,
+    currency: Option<Cow<'a, str>>,
+    amount: Option<Amount>,
+    level: Option<Level>,
+    is_documented: Option<bool>,
+}
+
+impl<'a> Intent<'a> {
+    fn read(payment: &Body<'a>) -> Self {
+        Self {
+            kind: payment.string("type").map(|name| PaymentType::from(&*name)),
+            currency: payment.string("currency"),
+            amount: ["totalAmount", "amount"].iter().find_map(|name| payment.member(name)).and_then(amount),
+            level: payment.string("operationLevel").map(|name| Level::from(&*name)),
+            is_documented: payment.flag("isDocumented"),
+        }
+    }
+}
+
+/// An amount as text, or as a number, whose own digits are then taken.
+fn amount(token: &str) -> Option<Amount> {
+    match body::string(token) {
+        Some(text) => Amount::parse(&text),
+        None => Amount::parse(token),
+    }
+}
+
+fn amount_at(token: &str, at: &[&str]) -> Result<Amount, InvalidLimits> {
+    amount(token).ok_or_else(|| InvalidLimits::NotDecimal { at: at.join(".") })
+}
+
+fn object<'a>(token: &'a str, at: &str) -> Result<Body<'a>, InvalidLimits> {
+    if token.starts_with('{') {
+        Ok(Body::parse(token.as_bytes())?)
+    } else {
+        Err(InvalidLimits::NotObject { at: at.to_owned() })
+    }
+}
+
+/// The amounts that a member names; none where it is absent.
+fn named(limits: &Body<'_>, member: &str, at: &str) -> Result<Vec<(String, Amount)>, InvalidLimits> {
+    let mut amounts = Vec::new();
+    if let Some(token) = limits.member(member).filter(|token| *token != "null") {
+        for (name, token) in object(token, &[at, member].join("."))?.entries() {
+            let name = body::string(name).unwrap_or_default().into_owned();
+            let amount = amount_at(token, &[at, member, &name])?;
+            amounts.push((name, amount));
+        }
+    }
+    Ok(amounts)
+}

@@ -1,0 +1,41 @@
+use core::fmt;
+
+use crate::body::Malformed;
+
+/// Why a configuration holds no limits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum InvalidLimits {
+    /// It is no JSON object.
+    Body(Malformed),
+    /// A limit is no decimal text.
+    NotDecimal {
+        /// Where, such as `COP.caps.BASIC`.
+        at: String,
+    },
+    /// What should hold limits is no object.
+    NotObject {
+        /// Where, such as `COP`.
+        at: String,
+    },
+}
+
+impl fmt::Display for InvalidLimits {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Body(malformed) => malformed.fmt(f),
+            Self::NotDecimal { at } => {
+                write!(f, "expected the limit {at} as decimal text such as \"1000.50\", found something else")
+            }
+            Self::NotObject { at } => write!(f, "expected an object of limits as {at}, found something else"),
+        }
+    }
+}
+
+impl core::error::Error for InvalidLimits {}
+
+impl From<Malformed> for InvalidLimits {
+    fn from(malformed: Malformed) -> Self {
+        Self::Body(malformed)
+    }
+}

@@ -1,0 +1,68 @@
+//! Pairs that no order of events explains.
+
+use super::{DocumentationStatus as Documents, Payment, Status};
+use crate::payment::event::Event;
+use crate::step::Contradiction;
+
+pub(super) fn all(payment: &Payment<'_>) -> Vec<Contradiction> {
+    [of_statuses(payment), of_event(payment)].into_iter().flatten().collect()
+}
+
+fn of_statuses(payment: &Payment<'_>) -> Option<Contradiction> {
+    let (status, documents) = (payment.status.as_ref()?, payment.documentation.as_ref()?);
+    let code = match (status, documents) {
+        (Status::RequiresReview, Documents::Approved) => "blocked_though_approved",
+        (Status::RequiresReview, Documents::Rejected) => "blocked_though_rejected",
+        (Status::Failed, Documents::PendingUpload | Documents::Uploaded | Documents::Sent) => {
+            "failed_in_open_review"
+        }
+        (
+            Status::Captured | Status::Received | Status::Settled | Status::Unsettled | Status::Refunded,
+            Documents::PendingUpload | Documents::Uploaded | Documents::Sent,
+        ) => "moved_in_open_review",
+        (
+            Status::Attempt
+            | Status::Pending
+            | Status::Created
+            | Status::Authorized
+            | Status::Captured
+            | Status::Received
+            | Status::Settled
+            | Status::Unsettled
+            | Status::Expired,
+            Documents::Rejected,
+        ) => "rejected_but_not_failed",
+        _ => return None,
+    };
+    let expected = match code {
+        "blocked_though_approved" => "an approved payment to go on",
+        "blocked_though_rejected" => "a rejected payment to fail",
+        "failed_in_open_review" => "a payment that fails in review to be rejected",
+        "moved_in_open_review" => "a payment to wait for its review",
+        _ => "a rejected payment to be FAILED",
+    };
+    let message = format!("expected {expected}, found status {status} with documentationStatus {documents}");
+    Some(Contradiction::new(code, message))
+}
+
+fn of_event(payment: &Payment<'_>) -> Option<Contradiction> {
+    let event = payment.event.as_ref()?;
+    let disagrees = match event {
+        Event::PaymentReviewApproved => matches!(payment.documentation, Some(Documents::Rejected)),
+        Event::PaymentReviewRejected => matches!(payment.documentation, Some(Documents::Approved)),
+        Event::PaymentRequiresReview => payment
+            .status
+            .as_ref()
+            .is_some_and(|status| status.is_known() && *status != Status::RequiresReview),
+        _ => false,
+    };
+    let print = |name: Option<&str>| name.unwrap_or("none").to_owned();
+    disagrees.then(|| {
+        let message = format!(
+            "expected the payment to agree with its event {event}, found status {} with documentationStatus {}",
+            print(payment.status.as_ref().map(Status::as_str)),
+            print(payment.documentation.as_ref().map(Documents::as_str)),
+        );
+        Contradiction::new("event_disagrees", message)
+    })
+}

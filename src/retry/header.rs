@@ -1,0 +1,107 @@
+//! The headers that say when to ask again.
+//!
+//! Conomy, "Going live": "respect any rate-limit headers", without naming one. Read are `Retry-After` (RFC 9110,
+//! section 10.2.3), the IETF's `RateLimit` and `RateLimit-Reset` (draft-ietf-httpapi-ratelimit-headers, in its
+//! older and newer forms), and the customary `X-RateLimit-Reset`.
+
+use core::time::Duration;
+use std::borrow::Cow;
+
+use crate::time;
+
+/// No told wait is longer: who is told to come back tomorrow asks a person instead.
+pub const MAX_TOLD_WAIT: Duration = Duration::from_secs(3_600);
+
+/// How long `Retry-After` says to wait, at most [`MAX_TOLD_WAIT`].
+///
+/// Reads whole seconds and HTTP dates, which count from `now` (milliseconds since 1970). Nothing where it is absent,
+/// neither of these, zero or past: it then asks for no wait, and the back-off has to do. Where it stands
+/// repeatedly, the longest counts.
+#[must_use]
+pub fn retry_after<'a>(headers: &[(Cow<'a, str>, Cow<'a, str>)], now: i64) -> Option<Duration> {
+    longest(headers, "retry-after", &|value| match seconds(value) {
+        Some(wait) => Some(wait.saturating_mul(1_000)),
+        None => time::http_date(value, now).map(|instant| until(instant, now)),
+    })
+}
+
+/// How long until the caller is let in again after a 429, at most [`MAX_TOLD_WAIT`].
+///
+/// `Retry-After` decides where it can. Then `RateLimit`: the longest reset among limits that have nothing left,
+/// `"name";r=0;t=30` or `limit=10, remaining=0, reset=30`. Then `RateLimit-Reset` and `X-RateLimit-Reset`, unless
+/// the `-Remaining` beside them says that something is left. Their numbers are seconds to wait; from
+/// 1,000,000,000 on seconds since 1970, from 1,000,000,000,000 on milliseconds since 1970.
+#[must_use]
+pub fn limited_until<'a>(headers: &[(Cow<'a, str>, Cow<'a, str>)], now: i64) -> Option<Duration> {
+    let reset = |reset, remaining| {
+        let left = longest(headers, remaining, &seconds);
+        let told = longest(headers, reset, &|value| Some(reset_after(seconds(value)?, now)));
+        told.filter(|_| left.is_none())
+    };
+    retry_after(headers, now)
+        .or_else(|| longest(headers, "ratelimit", &rate_limit))
+        .or_else(|| reset("ratelimit-reset", "ratelimit-remaining"))
+        .or_else(|| reset("x-ratelimit-reset", "x-ratelimit-remaining"))
+}
+
+/// The longest wait that headers of a name tell, in milliseconds as `read` reads them; nothing where none does.
+fn longest(
+    headers: &[(Cow<'_, str>, Cow<'_, str>)],
+    name: &str,
+    read: &dyn Fn(&str) -> Option<u64>,
+) -> Option<Duration> {
+    let mut longest = 0;
+    for (header, value) in headers {
+        if header.trim().eq_ignore_ascii_case(name) {
+            longest = longest.max(read(value.trim()).unwrap_or(0));
+        }
+    }
+    (longest > 0).then(|| Duration::from_millis(longest).min(MAX_TOLD_WAIT))
+}
+
+/// The longest reset, in milliseconds, among limits that have nothing left.
+fn rate_limit(value: &str) -> Option<u64> {
+    // Newer: a list of limits with parameters. Older: one limit, its parts in a list.
+    let (between_limits, between_parts) = if value.contains(';') { (',', ';') } else { ('\n', ',') };
+    let mut longest = None;
+    for limit in value.split(between_limits) {
+        let (mut remaining, mut reset) = (None, None);
+        for part in limit.split(between_parts) {
+            match part.split_once('=').map(|(name, value)| (name.trim(), seconds(value.trim()))) {
+                Some(("r" | "remaining", value)) => remaining = value,
+                Some(("t" | "reset", value)) => reset = value,
+                _ => {}
+            }
+        }
+        if remaining == Some(0) {
+            longest = longest.max(reset);
+        }
+    }
+    longest.map(|wait| wait.saturating_mul(1_000))
+}
+
+/// The milliseconds that a reset's number stands for.
+fn reset_after(number: u64, now: i64) -> u64 {
+    let instant = match number {
+        FIRST_EPOCH_MILLISECOND.. => number,
+        FIRST_EPOCH_SECOND.. => number.saturating_mul(1_000),
+        wait => return wait.saturating_mul(1_000),
+    };
+    until(i64::try_from(instant).unwrap_or(i64::MAX), now)
+}
+
+/// Milliseconds until an instant, none where it is past.
+fn until(instant: i64, now: i64) -> u64 {
+    u64::try_from(instant.saturating_sub(now)).unwrap_or(0)
+}
+
+/// Decimal digits and nothing else; what is too many of them is the most.
+fn seconds(value: &str) -> Option<u64> {
+    let is_digits = !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit());
+    is_digits.then(|| value.parse().unwrap_or(u64::MAX))
+}
+
+/// As seconds, in 2001; as a wait, 31 years.
+const FIRST_EPOCH_SECOND: u64 = 1_000_000_000;
+/// As milliseconds, in 2001; as seconds, in the year 33658.
+const FIRST_EPOCH_MILLISECOND: u64 = 1_000_000_000_000;
