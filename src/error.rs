@@ -6,6 +6,7 @@ use crate::body::Malformed;
 use crate::checklist::NotArray;
 #[cfg(feature = "signing")]
 use crate::delivery::{InvalidVerifier, NotSignable, Refused};
+use crate::json::Unprintable;
 use crate::kyc;
 use crate::options::InvalidOptions;
 use crate::payment::audit;
@@ -41,6 +42,8 @@ pub enum Error {
     Refused(Refused),
     /// A text is no compliance status.
     Status(kyc::Unreadable),
+    /// An answer cannot be printed, which is a defect of ours.
+    Unprintable(Unprintable),
 }
 
 impl Error {
@@ -58,6 +61,7 @@ impl Error {
                 malformed_code(malformed)
             }
             Self::Status(error) => error.code(),
+            Self::Unprintable(_) => "internal",
             #[cfg(feature = "signing")]
             Self::EmptySecret(_) => "secret_empty",
             #[cfg(feature = "signing")]
@@ -168,6 +172,7 @@ impl fmt::Display for Error {
             #[cfg(feature = "signing")]
             Self::Refused(error) => error.fmt(f),
             Self::Status(error) => error.fmt(f),
+            Self::Unprintable(error) => error.fmt(f),
         }
     }
 }
@@ -191,6 +196,7 @@ from! {
     Malformed => Malformed,
     NotArray => NotArray,
     kyc::Unreadable => Status,
+    Unprintable => Unprintable,
 }
 
 #[cfg(feature = "signing")]

@@ -161,8 +161,7 @@ fn answer<const N: usize>(
 }
 
 fn json(answer: &(impl Serialize + ?Sized)) -> Result<String, Error> {
-    // Printing fails for what no answer holds: see the module `json`.
-    Ok(to_json(answer).unwrap_or_default())
+    Ok(to_json(answer)?)
 }
 
 fn bytes(given: Option<&[u8]>) -> &[u8] {
