@@ -22,9 +22,6 @@ const CONTENTS = [
   "pkg/wasm/compliance_gate.js",
   "pkg/wasm/compliance_gate_bg.wasm",
   "pkg/wasm/compliance_gate_inline.js",
-  "pkg/wasm/guidance.js",
-  "pkg/wasm/guidance_bg.wasm",
-  "pkg/wasm/guidance_inline.js",
   "pkg/workerd.js",
 ];
 
