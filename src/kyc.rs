@@ -2,7 +2,7 @@
 //!
 //! Source: the page "KYC Compliance Flow", in the readings that DESIGN.md settles. A status is the provider's
 //! word and is shown as given; what it leaves out is derived from the checks and marked so; where it disagrees
-//! with itself, a [`Contradiction`] says how.
+//! with itself, a [`Contradiction`](crate::step::Contradiction) says how.
 //!
 //! ```
 //! use compliance_gate::kyc::{Context, interpret_status};
