@@ -1,5 +1,7 @@
 // The one instance of the core, and the bytes it reads and leaves.
 import * as glue from "../wasm/compliance_gate.js";
+import { guard } from "./guard.js";
+import { lengthOf } from "./raw.js";
 
 /** The core's functions, as src/bindings.rs exports them. */
 export const core = glue;
@@ -8,11 +10,10 @@ let module;
 let memory;
 let view = new Uint8Array(0);
 
-/**
- * Whether the instance's state is anybody's guess: set while the core works, so that whatever ends that early, even
- * where nothing more can be called (the end of the stack), leaves it set.
- */
-export const instance = { isBroken: false };
+const instance = { isBroken: false };
+
+/** Runs work on the core: see guard.js. */
+export const guarded = guard(instance, mend);
 
 /** Loads the compiled module. */
 export function load(compiled) {
@@ -21,8 +22,7 @@ export function load(compiled) {
 }
 
 /** Replaces a broken instance. Deliveries keep what they have; verifiers install themselves again. */
-export function mend() {
-  if (!instance.isBroken) return;
+function mend() {
   seal();
   glue.__wbg_reset_state();
   load(module);
@@ -63,14 +63,6 @@ export function write(input, extra = 0) {
 export function append(length, text) {
   const start = reserve(0) + length;
   return encoder.encodeInto(text, bytes().subarray(start, start + text.length * 3)).written;
-}
-
-/**
- * How many bytes an array really has: a property of that name may say something else.
- * @param {Uint8Array} array
- */
-export function lengthOf(array) {
-  return byteLength.call(array);
 }
 
 /**
@@ -125,8 +117,5 @@ function seal() {
   used = 0;
 }
 
-const { get: byteLength } = /** @type {{ get(this: Uint8Array): number }} */ (
-  Reflect.getOwnPropertyDescriptor(Object.getPrototypeOf(Uint8Array.prototype), "byteLength")
-);
 const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });

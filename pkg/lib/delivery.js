@@ -1,6 +1,5 @@
 // A verified delivery. Everything is made from its signed text, and when it is first read.
-import { core, write } from "./core.js";
-import { guarded } from "./gate-error.js";
+import { core, guarded, write } from "./core.js";
 import { describe } from "./idempotency-key.js";
 
 // In the order of `ALL` in the core's Dialect, Scope and Form.

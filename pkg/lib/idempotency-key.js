@@ -1,5 +1,4 @@
-import { core, write } from "./core.js";
-import { guarded } from "./gate-error.js";
+import { core, guarded, write } from "./core.js";
 import { raw } from "./raw.js";
 
 export function idempotencyKey(signedText) {

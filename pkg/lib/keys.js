@@ -1,7 +1,6 @@
 // Keys in any of their shapes, as the core reads them.
-import { lengthOf } from "./core.js";
 import { GateError } from "./gate-error.js";
-import { array, isWellFormed } from "./raw.js";
+import { array, isWellFormed, lengthOf } from "./raw.js";
 
 /** One key as `{ id, secret }`, the secret as bytes. */
 export function key(given, position) {

@@ -1,5 +1,4 @@
 // What counts as a raw body: bytes, or well-formed text. Anything else was parsed already.
-import { lengthOf } from "./core.js";
 import { GateError } from "./gate-error.js";
 
 /** Gives at most `limit` bytes, or well-formed text of at most as many characters; throws for anything else. */
@@ -31,22 +30,31 @@ export function tooLarge(limit) {
 
 /** The bytes of an array, of a view or of a buffer; nothing for anything else. */
 export function array(given) {
+  if (ArrayBuffer.isView(given)) {
+    return given instanceof Uint8Array
+      ? given
+      : left(() => new Uint8Array(given.buffer, given.byteOffset, given.byteLength));
+  }
+  return isBuffer(given) ? left(() => new Uint8Array(given)) : undefined;
+}
+
+/** A buffer whose bytes were transferred away has none left, and throws where it is looked into. */
+function left(bytes) {
   try {
-    if (ArrayBuffer.isView(given)) {
-      if (given instanceof Uint8Array) return given;
-      return new Uint8Array(given.buffer, given.byteOffset, given.byteLength);
-    }
-    if (isBuffer(given)) return new Uint8Array(given);
+    return bytes();
   } catch {
-    // A buffer whose bytes were transferred away has none left, and throws where it is looked into.
     return new Uint8Array(0);
   }
 }
 
 /** Bytes of another realm (a vm context, an iframe) are bytes too. */
 function isBuffer(given) {
-  const tag = Object.prototype.toString.call(given);
-  return tag === "[object ArrayBuffer]" || tag === "[object SharedArrayBuffer]";
+  try {
+    const tag = Object.prototype.toString.call(given);
+    return tag === "[object ArrayBuffer]" || tag === "[object SharedArrayBuffer]";
+  } catch {
+    return false; // a proxy that answers nothing
+  }
 }
 
 /** Whether the text is some bytes' text. */
@@ -59,3 +67,15 @@ function kindOf(body) {
   if (Array.isArray(body)) return "an array";
   return typeof body === "object" ? "an object" : typeof body;
 }
+
+/**
+ * How many bytes an array really has: a property of that name may say something else.
+ * @param {Uint8Array} array
+ */
+export function lengthOf(array) {
+  return byteLength.call(array);
+}
+
+const { get: byteLength } = /** @type {{ get(this: Uint8Array): number }} */ (
+  Reflect.getOwnPropertyDescriptor(Object.getPrototypeOf(Uint8Array.prototype), "byteLength")
+);

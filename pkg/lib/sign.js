@@ -1,5 +1,5 @@
-import { core, write } from "./core.js";
-import { GateError, guarded } from "./gate-error.js";
+import { core, guarded, write } from "./core.js";
+import { GateError } from "./gate-error.js";
 import { key as readKey } from "./keys.js";
 import { raw } from "./raw.js";
 

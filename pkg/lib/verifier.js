@@ -1,6 +1,6 @@
-import { append, core, SignedPart, write } from "./core.js";
+import { append, core, guarded, SignedPart, write } from "./core.js";
 import { VerifiedDelivery } from "./delivery.js";
-import { GateError, guarded } from "./gate-error.js";
+import { GateError } from "./gate-error.js";
 import { signatureHeader } from "./headers.js";
 import { keys } from "./keys.js";
 import { raw } from "./raw.js";

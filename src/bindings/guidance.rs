@@ -11,6 +11,7 @@ use wasm_bindgen::prelude::*;
 
 use super::input::Input;
 use super::thrown;
+use crate::body::Value;
 use crate::checklist::{self, Progress};
 use crate::document::{self, Candidate, Person};
 use crate::error::Error;
@@ -176,7 +177,12 @@ fn person(options: Option<&[u8]>) -> Result<Person, InvalidOptions> {
     options.map(Person::parse).transpose().map(Option::unwrap_or_default)
 }
 
+/// A whole number, also a negative one. What is too large is the largest there is.
 fn whole(options: &Options<'_>, name: &'static str) -> Result<i64, InvalidOptions> {
-    let number = options.count(name)?.ok_or(expected(name, "a whole number"))?;
-    Ok(i64::try_from(number).unwrap_or(i64::MAX))
+    let Some(Value::Number(token)) = options.value(name) else {
+        return Err(expected(name, "a whole number"));
+    };
+    let (sign, digits) = token.strip_prefix('-').map_or((1, token), |digits| (-1, digits));
+    let number = Value::Number(digits).count().ok_or(expected(name, "a whole number"))?;
+    Ok(sign * i64::try_from(number).unwrap_or(i64::MAX))
 }

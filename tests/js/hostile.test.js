@@ -3,8 +3,7 @@ import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
 import { test } from "node:test";
 import { createVerifier, GateError, idempotencyKey, sign } from "compliance-gate";
-import { core } from "../../pkg/lib/core.js";
-import { guarded } from "../../pkg/lib/gate-error.js";
+import { core, guarded } from "../../pkg/lib/core.js";
 
 const SECRET = "k";
 const verifier = createVerifier({ keys: SECRET });

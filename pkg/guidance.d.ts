@@ -1,0 +1,754 @@
+/**
+ * compliance-gate/guidance: what a provider's answer means, who has to act next, and with what.
+ *
+ * Everything is synchronous and needs no set-up call. There is no signing code in it, so it may go to browsers. Time
+ * and randomness are arguments. Results are plain objects that JSON can hold; null is what is not there.
+ *
+ * Whatever is typed {@link JsonText} may be given as JSON text, as its bytes, or as an object, which `JSON.stringify`
+ * prints. What cannot be used is refused with a {@link GateError}, and nothing else is ever thrown.
+ */
+
+export { GateError, type GateErrorCode, type HeadersLike } from "./index.js";
+
+import type { HeadersLike } from "./index.js";
+
+/** The known values, for completion, and any other: providers add values, and they are handed on verbatim. */
+type Open<Known extends string> = Known | (string & {});
+
+/** JSON as text, as bytes, or as the object that was read from it. */
+export type JsonText = string | Uint8Array | ArrayBuffer | object;
+
+/** Who has to act. What is next for `customer` may have the integrator's API call in `call`. */
+export type Actor = "customer" | "integrator" | "provider" | "support" | "nobody";
+
+/** A call of the provider's API. */
+export interface Call {
+  readonly method: "GET" | "POST" | "PATCH" | "PUT" | "DELETE";
+  /** With ids filled in where they are known, else with their place as the provider's pages write it: `:customerId`. */
+  readonly path: string;
+  /** The members that the body needs for certain; absent where none do. */
+  readonly body?: Readonly<Record<string, string>>;
+}
+
+/** A place where a provider's answer disagrees with itself, or with what its pages say. Never fatal. */
+export interface Contradiction<Code extends string> {
+  /** Stable. */
+  readonly code: Code;
+  /** One sentence; it may improve. */
+  readonly message: string;
+}
+
+// ---- Compliance status -----------------------------------------------------------------------------------------
+
+/** How an identity is verified: by the provider's SDK, or by the integrator's own provider. */
+export type Strategy = "CF_KYC" | "EXTERNAL" | "unknown";
+
+/** What decides which documents a person owes. Everything may be left out; null is the same as absent. */
+export interface Person {
+  readonly strategy?: Strategy | null | undefined;
+  /** A country code of two or three letters. */
+  readonly nationality?: string | null | undefined;
+  /** Whether the person is a US person for tax purposes, which decides the tax form alone. */
+  readonly usPerson?: boolean | null | undefined;
+  /** Whether the provider has an IP address of the person on file; if not, it wants a proof of address. */
+  readonly hasIpAddress?: boolean | null | undefined;
+}
+
+/** What is known besides the status. It sharpens the guidance and never overrides the provider. */
+export interface StatusContext extends Person {
+  /** Fills the id into calls. */
+  readonly customerId?: string | null | undefined;
+  readonly onboardingId?: string | null | undefined;
+  /** The last KYC event of this customer: its name, its body, or what {@link interpretKycEvent} gave. */
+  readonly lastEvent?: Open<KycEventName> | object | null | undefined;
+  /** How often the status was asked for already, in a row without change: `poll` backs off by it. */
+  readonly polls?: number | null | undefined;
+}
+
+/** A check of a compliance status. */
+export type Check = Open<
+  | "KYC_DATA_PRESENT"
+  | "KYC_STARTED"
+  | "SDK_VERIFICATION_COMPLETED"
+  | "KYC_STATUS"
+  | "REGISTRATION_ADDRESS"
+  | "TAX_COUNTRY"
+  | "OCCUPATION"
+  | "DOC_SOURCE_OF_FUNDS"
+  | "DOC_FATCA"
+  | "DOC_BIOMETRIC_REPORT"
+  | "DOC_PROOF_OF_ADDRESS"
+>;
+
+/** What a status asks for. */
+export type Action = Open<
+  | "START_KYC"
+  | "COMPLETE_SDK_FLOW"
+  | "UPLOAD_DOCUMENT"
+  | "UPDATE_PROFILE"
+  | "RERUN_KYC"
+  | "WAIT"
+  | "CONTACT_SUPPORT"
+>;
+
+/** A document type of Connect Financial. */
+export type ConnectDocument = Open<
+  "BIOMETRIC_REPORT" | "SOURCE_OF_FUNDS" | "W9" | "W8BEN" | "PROOF_OF_ADDRESS"
+>;
+
+/** A document type of Conomy, for payments and customers alike. */
+export type ConomyDocument = Open<"kyc" | "source_of_funds" | "invoice" | "contract" | "other">;
+
+/** Any one of these is enough. */
+export interface AnyOf {
+  readonly anyOf: readonly ConnectDocument[];
+}
+
+/** A failed required check that somebody outside the provider can do something about, and what satisfies it. */
+export interface Due {
+  readonly check: Check;
+  readonly action: Action;
+  /** The documents of which one is enough; absent where none is asked for. */
+  readonly documents?: AnyOf;
+  /** The members of the customer to set, such as `kyc.mainAddress.street1`; absent where none is asked for. */
+  readonly profileFields?: readonly Open<
+    | "kyc"
+    | "kyc.mainAddress"
+    | "kyc.mainAddress.street1"
+    | "kyc.mainAddress.cityCounty"
+    | "kyc.mainAddress.stateRegion"
+    | "kyc.mainAddress.zip"
+    | "kyc.mainAddress.countryCode"
+    | "kyc.nationality"
+    | "kyc.occupation"
+  >[];
+  /** The call that does it; absent where none does. */
+  readonly call?: Call;
+}
+
+/** A failed required check that only the provider can settle. */
+export interface Pending {
+  readonly check: Check;
+  readonly action: Action;
+}
+
+/**
+ * How far a customer is.
+ *
+ * - `profile`: members of the customer are missing
+ * - `start`: KYC is to be initiated
+ * - `identity`: the identity is to be verified
+ * - `documents`: documents are missing
+ * - `processing`: the provider decides
+ * - `expired`: the links or the onboarding expired
+ * - `error`: the verification failed for technical reasons, or for good
+ * - `approved`, `denied`: it is decided
+ * - `unknown`: the status does not tell
+ */
+export type Phase =
+  | "profile"
+  | "start"
+  | "identity"
+  | "documents"
+  | "processing"
+  | "expired"
+  | "error"
+  | "approved"
+  | "denied"
+  | "unknown";
+
+/** What a compliance status means. */
+export interface Guidance {
+  /** The provider's word; false where it gave none. */
+  readonly isCompliant: boolean;
+  /** What to do next. Null: nothing, or nothing that can be told (then `actor` is `support`). */
+  readonly nextAction: Action | null;
+  /** Whose word that is: the provider's, or ours, from the checks, where the provider left it out. */
+  readonly nextActionSource: "provider" | "derived";
+  readonly actor: Actor;
+  readonly phase: Phase;
+  readonly strategy: Strategy;
+  /** Approved or denied: the status does not change any more. */
+  readonly isTerminal: boolean;
+  readonly currentlyDue: readonly Due[];
+  readonly pendingVerification: readonly Pending[];
+  /** The call that takes the next action; null where none does. */
+  readonly call: Call | null;
+  /** When to ask again, while only time or the provider can help; null otherwise. */
+  readonly poll: { readonly afterSeconds: number } | null;
+  readonly contradictions: readonly Contradiction<KycContradictionCode>[];
+}
+
+/** Stable. */
+export type KycContradictionCode =
+  | "member_missing"
+  | "member_type"
+  | "check_without_type"
+  | "check_twice"
+  | "action_on_passed_check"
+  | "compliant_with_failed_check"
+  | "compliant_with_action"
+  | "compliant_not_approved"
+  | "compliant_yet_denied"
+  | "not_compliant_without_cause"
+  | "approved_with_action"
+  | "denied_without_support"
+  | "expired_without_rerun"
+  | "kyc_status_differs"
+  | "no_action_despite_failure"
+  | "action_unsupported"
+  | "summary_refuted"
+  | "required_failed_passed"
+  | "required_failed_optional"
+  | "required_failed_unlisted"
+  | "required_failed_incomplete"
+  | "sdk_required_under_external"
+  | "sdk_action_under_external"
+  | "sdk_event_under_external"
+  | "strategy_differs"
+  | "event_named_twice"
+  | "finished_without_outcome"
+  | "restarted_same_onboarding";
+
+/**
+ * Says what a compliance status means. It may be bare or in `{ message, data, traceId }`.
+ *
+ * ```js
+ * const { actor, nextAction, currentlyDue } = interpretStatus(await response.text());
+ * ```
+ */
+export function interpretStatus(status: JsonText, context?: StatusContext | null): Guidance;
+
+// ---- Documents -------------------------------------------------------------------------------------------------
+
+/** Documents that a person owes. */
+export interface Requirement {
+  /** The check that asks for them. */
+  readonly check: Check;
+  readonly documents: AnyOf;
+  /** What this depends on, where it was not said; null where it is required for certain. */
+  readonly condition: "external-kyc" | "no-ip-address" | null;
+}
+
+/** The documents that a person owes Connect Financial, in the order of its page. */
+export function requiredDocuments(person?: Person | null): Requirement[];
+
+/** A document before it is uploaded. What is left out is not looked at. */
+export interface DocumentCandidate extends Person {
+  /** Whose type is meant: Conomy's (payments) or Connect Financial's (KYC). */
+  readonly provider: "conomy" | "connect";
+  /** The type, in any case. */
+  readonly type: ConnectDocument | ConomyDocument;
+  /** The declared content type. */
+  readonly contentType?: string | null | undefined;
+  /** The file, or at least its first 4096 bytes: more is not looked at. */
+  readonly bytes?: Uint8Array | ArrayBuffer | null | undefined;
+  /** The file's size in bytes, where `bytes` is not the whole file. */
+  readonly size?: number | null | undefined;
+  /** What you accept; the providers publish no limits. */
+  readonly policy?:
+    | {
+        readonly maxBytes?: number | null | undefined;
+        /** `image/*` covers several. */
+        readonly contentTypes?: readonly string[] | null | undefined;
+      }
+    | null
+    | undefined;
+}
+
+/** Stable. */
+export type DocumentProblemCode =
+  | "unknown_type"
+  | "external_only"
+  | "strategy_unknown"
+  | "address_not_needed"
+  | "ip_address_unknown"
+  | "needs_w9"
+  | "needs_w8ben"
+  | "w9_from_other_national"
+  | "empty"
+  | "too_large"
+  | "content_type_invalid"
+  | "content_type_not_accepted"
+  | "content_mismatch"
+  | "content_unrecognised"
+  | "not_pdf";
+
+/** Whether a document would do. */
+export interface Validation {
+  /** None of the problems is an error. */
+  readonly ok: boolean;
+  /** The type as the provider spells it; one that is not known, verbatim. */
+  readonly type: ConnectDocument | ConomyDocument;
+  /** The check that the document satisfies; null where it satisfies none. */
+  readonly satisfies: Check | null;
+  readonly problems: readonly {
+    readonly code: DocumentProblemCode;
+    readonly severity: "error" | "warning";
+    /** One sentence; it may improve. */
+    readonly message: string;
+  }[];
+  /** The types that would do in its place. */
+  readonly alternatives: readonly (ConnectDocument | ConomyDocument)[];
+}
+
+/** Says whether a document would do, before anybody uploads it. */
+export function validateDocument(document: DocumentCandidate): Validation;
+
+// ---- Events ----------------------------------------------------------------------------------------------------
+
+/** The KYC and KYB events of Connect Financial. Both spellings of `…_SDK_FLOW_COMPLETED` print as this one. */
+export type KycEventName =
+  | "CUSTOMER_KYC_STARTED"
+  | "CUSTOMER_KYC_SDK_FLOW_REQUIRED"
+  | "CUSTOMER_KYC_SDK_FLOW_COMPLETED"
+  | "CUSTOMER_KYC_FINISHED"
+  | "CUSTOMER_KYC_RESTARTED"
+  | "CUSTOMER_KYC_SDK_EXPIRED"
+  | "CUSTOMER_KYC_ERROR"
+  | "CUSTOMER_KYB_STARTED"
+  | "CUSTOMER_KYB_FINISHED";
+
+/** What an event tells. Nothing signs these events: they say that the status is worth pulling, and only that decides. */
+export interface KycEvent {
+  /** Whether the provider documents an event of this name. */
+  readonly known: boolean;
+  readonly family: "kyc" | "kyb" | "other" | "unknown";
+  readonly event: Open<KycEventName> | null;
+  readonly customerId: string | null;
+  /** The onboarding; after a restart, the new one. */
+  readonly onboardingId: string | null;
+  /** The onboarding that a restart replaced. */
+  readonly previousOnboardingId: string | null;
+  /** The status, verbatim. */
+  readonly status: OnboardingStatus | null;
+  /** Whether it reports the final outcome, which only `CUSTOMER_KYC_FINISHED` does. */
+  readonly decides: boolean;
+  /** Whether the compliance status may have changed. */
+  readonly shouldPullStatus: boolean;
+  /** What the customer should be told once the pulled status agrees. */
+  readonly customerNote:
+    | "verification-started"
+    | "identity-check-required"
+    | "identity-check-submitted"
+    | "approved"
+    | "denied"
+    | "verification-restarted"
+    | "link-expired"
+    | "verification-error"
+    | null;
+  readonly contradictions: readonly Contradiction<KycContradictionCode>[];
+}
+
+/** Where an onboarding stands. */
+export type OnboardingStatus = Open<
+  "PENDING" | "PROCESSING" | "APPROVED" | "DENIED_COMPLIANCE" | "DENIED_IDENTITY_THEFT" | "EXPIRED"
+>;
+
+/** Reads a KYC event in any of its three envelopes. */
+export function interpretKycEvent(
+  body: JsonText,
+  options?: { readonly strategy?: Strategy | null | undefined } | null,
+): KycEvent;
+
+// ---- Payments and customers ------------------------------------------------------------------------------------
+
+/** The time, and how long a review may take. What is absent or no number takes its default. */
+export interface ReviewOptions {
+  /** Milliseconds since 1970. Without it nothing is late, and there is no clock. */
+  readonly now?: number | undefined;
+  /** Within how many hours a person has to have looked at it. Default 4. */
+  readonly slaHours?: number | undefined;
+  /** After how many hours it is chased. Default 24. */
+  readonly auditHours?: number | undefined;
+  /** Since when the payment has been blocked, where you know that better than the payment says. */
+  readonly since?: number | undefined;
+}
+
+/** A payment's status. */
+export type PaymentStatus = Open<
+  | "ATTEMPT"
+  | "PENDING"
+  | "CREATED"
+  | "AUTHORIZED"
+  | "REQUIRES_REVIEW"
+  | "CAPTURED"
+  | "RECEIVED"
+  | "SETTLED"
+  | "UNSETTLED"
+  | "EXPIRED"
+  | "FAILED"
+  | "REFUNDED"
+  | "DISPUTED"
+  | "REVERSED"
+>;
+
+/** How far the documents of a payment's review are. */
+export type DocumentationStatus = Open<"PENDING_UPLOAD" | "UPLOADED" | "SENT" | "APPROVED" | "REJECTED">;
+
+/** The stage of a review; `abandoned`: the payment ended while its review was open. */
+export type ReviewStage =
+  | "none"
+  | "document_wanted"
+  | "under_review"
+  | "approved"
+  | "rejected"
+  | "abandoned"
+  | "unknown";
+
+/** A time by which something has to have happened. */
+export interface Deadline {
+  /** Milliseconds since 1970. */
+  readonly dueAt: number;
+  /** Seconds until then; 0 where it is past. */
+  readonly remainingSeconds: number;
+  readonly isOverdue: boolean;
+}
+
+/** Where a payment's review stands. */
+export interface Review {
+  readonly id: string | null;
+  /** The payment's status, verbatim. */
+  readonly status: PaymentStatus | null;
+  readonly documentationStatus: DocumentationStatus | null;
+  readonly stage: ReviewStage;
+  /** Whether the payment waits for its review; null where its status is not known. */
+  readonly isBlocked: boolean | null;
+  /** Whether the payment has ended. */
+  readonly isTerminal: boolean;
+  readonly actor: Actor;
+  readonly nextStep:
+    | "attach_document"
+    | "await_review"
+    | "escalate_review"
+    | "await_payment"
+    | "await_refund"
+    | "contact_support"
+    | "nothing";
+  /** The document that is wanted, and why. An empty `anyOf`: the reason is none that is known. */
+  readonly document: {
+    readonly reason: Open<"SOURCE_OF_FUNDS_REQUIRED"> | null;
+    readonly anyOf: readonly ConomyDocument[];
+  } | null;
+  readonly call: Call | null;
+  /** How long the payment has been blocked; null where it is not, or where nothing says since when. */
+  readonly clock: {
+    /** Milliseconds since 1970. */
+    readonly since: number;
+    /** Where that is from. Blocked at `createdAt` or later; at `updatedAt` or earlier. */
+    readonly sinceSource: "given" | "event" | "createdAt" | "updatedAt";
+    readonly ageSeconds: number;
+    /** Within what a person has to have looked at it. */
+    readonly sla: Deadline;
+    /** After what it is chased. */
+    readonly audit: Deadline;
+  } | null;
+  /** Whether the provider returns the money by itself, as a payment of type `REFUND`. */
+  readonly refundExpected: boolean;
+  readonly contradictions: readonly Contradiction<
+    | "blocked_though_approved"
+    | "blocked_though_rejected"
+    | "failed_in_open_review"
+    | "moved_in_open_review"
+    | "rejected_but_not_failed"
+    | "event_disagrees"
+  >[];
+}
+
+/** Says where a payment's review stands: a payment as the API gives it, or an event about one. */
+export function reviewState(payment: JsonText, options?: ReviewOptions | null): Review;
+
+/**
+ * Whether one `documentationStatus` may come directly behind another; null is that of a payment never in review.
+ * `isExpected` is null where a status is not known. Deliveries come late and out of order, so what is not expected is a
+ * reason to look, and none to refuse.
+ */
+export function documentationTransition(change: {
+  readonly from?: DocumentationStatus | null | undefined;
+  readonly to?: DocumentationStatus | null | undefined;
+}): { readonly isExpected: boolean | null; readonly next: readonly DocumentationStatus[] };
+
+/** A customer's level. */
+export type OperationLevel = Open<"INACTIVE" | "BASIC" | "STANDARD" | "FULL">;
+
+/** A member of a customer's profile. */
+export type ProfileMember =
+  | "firstName"
+  | "lastName"
+  | "email"
+  | "phoneNumber"
+  | "documentNumber"
+  | "documentType"
+  | "country";
+
+/** Where a customer stands. */
+export interface Customer {
+  readonly id: string | null;
+  /** The level, verbatim. */
+  readonly operationLevel: OperationLevel | null;
+  /** The level above; null above the highest, or where the level is not known. */
+  readonly nextLevel: OperationLevel | null;
+  /** Null where the level is not known. */
+  readonly isBlocked: boolean | null;
+  /** Whether the record was made from a deposit by somebody unknown. */
+  readonly autoCreated: boolean | null;
+  /** Whether a document is approved. */
+  readonly isDocumented: boolean | null;
+  /** Whether payments over the threshold are reviewed. */
+  readonly reviewGate: "applies" | "bypassed" | "unknown";
+  /** Members of the profile that have no value. */
+  readonly missing: readonly ProfileMember[];
+  /** What is to be done, in order. */
+  readonly todo: readonly {
+    readonly step: "review_block" | "complete_profile" | "attach_document" | "promote" | "contact_support";
+    readonly actor: Actor;
+    readonly call: Call | null;
+  }[];
+  readonly contradictions: readonly Contradiction<
+    "documented_without_document" | "undocumented_with_document" | "full_without_document"
+  >[];
+}
+
+/** Says where a customer stands: a record as the API gives it, or an event about one. */
+export function customerState(customer: JsonText): Customer;
+
+/** A decimal amount: text, of which every digit counts, or a number. */
+export type Amount = string | number;
+
+/** What you know of your limits, by currency. What is absent is not configured. */
+export type Limits = Readonly<
+  Record<
+    string,
+    {
+      readonly minimum?: Amount | undefined;
+      /** By type of payment, in place of `minimum`. */
+      readonly minimums?: Readonly<Record<string, Amount>> | undefined;
+      /** From what on a payment of a customer that is not documented is reviewed. */
+      readonly reviewThreshold?: Amount | undefined;
+      /** The most that a payment may have, by level. */
+      readonly caps?: Readonly<Record<string, Amount>> | undefined;
+    }
+  >
+>;
+
+/** A payment before it is submitted. */
+export interface PlannedPayment {
+  readonly type?: PaymentType | undefined;
+  readonly currency?: string | undefined;
+  readonly totalAmount?: Amount | undefined;
+  /** Where there is no `totalAmount`. */
+  readonly amount?: Amount | undefined;
+  readonly operationLevel?: OperationLevel | undefined;
+  readonly isDocumented?: boolean | undefined;
+}
+
+/** What kind of payment it is. */
+export type PaymentType = Open<
+  | "PURCHASE"
+  | "TOPUP_ACCOUNT"
+  | "WITHDRAWAL_ACCOUNT"
+  | "P2P"
+  | "COLLECT"
+  | "FEE"
+  | "REMITTANCE"
+  | "REFUND"
+  | "LOCAL_DEPOSIT"
+>;
+
+/** What becomes of a payment, as far as the limits tell. */
+export interface LimitsCheck {
+  /** The gravest of the findings. `unknown`: a limit that would matter is not configured. */
+  readonly verdict: "allowed" | "unknown" | "review" | "refused";
+  readonly findings: readonly {
+    readonly code:
+      | "amount_invalid"
+      | "currency_not_configured"
+      | "below_minimum"
+      | "review_expected"
+      | "over_cap"
+      | "level_not_configured";
+    /** The configured limit, as it was written. */
+    readonly limit: string | null;
+    /** How the provider refuses; null where it does not, or not in a documented way. */
+    readonly refusal: "failed_precondition" | "rejected_at_rail" | null;
+    readonly message: string;
+  }[];
+}
+
+/** Checks a payment against limits before it is submitted. */
+export function checkLimits(
+  payment: PlannedPayment | JsonText,
+  limits: Limits | string | Uint8Array,
+): LimitsCheck;
+
+/** How the reviews of a window were decided. */
+export interface Decisions {
+  readonly decided: number;
+  readonly rejected: number;
+}
+
+/** What a look over many records shows. */
+export interface Audit {
+  /** Payments in review for too long, the oldest first. */
+  readonly staleReviews: readonly {
+    readonly id: string | null;
+    readonly stage: ReviewStage;
+    /** Milliseconds since 1970. */
+    readonly since: number;
+    readonly ageSeconds: number;
+  }[];
+  /** Customers made from a deposit that move money. */
+  readonly autoCreatedTransacting: readonly {
+    readonly id: string;
+    readonly operationLevel: OperationLevel | null;
+    /** How many of the payments are theirs and moved money, or may yet. */
+    readonly payments: number;
+    readonly missing: readonly ProfileMember[];
+  }[];
+  /** Rejections in the last window beside the one before: a spike is at least five, and twice the rate. */
+  readonly refunds: { readonly isSpike: boolean; readonly recent: Decisions; readonly before: Decisions };
+  /** What could not be taken into account: no JSON object, or a review without a time. */
+  readonly skipped: { readonly unreadable: number; readonly undated: number };
+}
+
+/** Looks over payments and customers, at most 50,000 of each. */
+export function auditRecords(
+  payments: readonly object[] | string | Uint8Array,
+  customers: readonly object[] | string | Uint8Array,
+  options: {
+    /** Milliseconds since 1970. */
+    readonly now: number;
+    /** After how many hours a review is stale. Default 24. */
+    readonly auditHours?: number | undefined;
+    /** How long a window of rejections is. Default 168, a week. */
+    readonly windowHours?: number | undefined;
+  },
+): Audit;
+
+// ---- Policies --------------------------------------------------------------------------------------------------
+
+/** A call of Conomy's API that failed. */
+export interface Failure {
+  /** The HTTP status; absent, null or 0 where no answer came. */
+  readonly status?: number | null | undefined;
+  readonly headers?: HeadersLike | null | undefined;
+  /** The answer's body: its text, its bytes, or the object that was read from it. */
+  readonly body?: unknown;
+  /** The attempt that just failed; 1 is the first. */
+  readonly attempt: number;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** `Math.random()`, or any number from 0 to 1: spreads callers. */
+  readonly random: number;
+}
+
+/** Whether and when to ask again. */
+export interface Advice {
+  /** Whether the same request, sent again, can succeed. */
+  readonly retry: boolean;
+  /** How long to wait first; null where nothing is to be sent again. */
+  readonly afterSeconds: number | null;
+  /** Why, or what to do instead. */
+  readonly reason:
+    | "network_failure"
+    | "server_error"
+    | "rate_limited"
+    | "attempts_exhausted"
+    | "not_implemented"
+    | "reauthenticate"
+    | "query_first"
+    | "invalid_request"
+    | "precondition_failed"
+    | "not_found"
+    | "forbidden"
+    | "not_a_failure"
+    | "unknown_status";
+  /** The provider's code, verbatim. It is text: leading zeros matter. */
+  readonly code: Open<
+    "01" | "02" | "11" | "12" | "13" | "14" | "21" | "31" | "32" | "41" | "42" | "43"
+  > | null;
+  /** What the provider's support asks for. */
+  readonly traceId: string | null;
+}
+
+/** Says whether and when to ask again. It branches on codes and types, never on wording. */
+export function adviseRetry(failure: Failure): Advice;
+
+/** One of the provider's 29 retries of a delivery. */
+export interface RedeliverySlot {
+  /** 1 is the first. */
+  readonly retry: number;
+  /** Seconds since the delivery before it. */
+  readonly afterSeconds: number;
+  /** Seconds since the first delivery. */
+  readonly atSeconds: number;
+}
+
+/** When Conomy delivers again what nobody took. */
+export function redeliverySchedule(): RedeliverySlot[];
+
+/** Where in that schedule a delivery is; times in milliseconds since 1970. */
+export function redelivery(times: { readonly firstSeen: number; readonly now: number }): {
+  /** How many retries have been due by now. */
+  readonly retries: number;
+  readonly next: RedeliverySlot | null;
+  readonly nextAt: number | null;
+  /** When the provider gives up. */
+  readonly droppedAt: number;
+  readonly isDropped: boolean;
+};
+
+/** When to replace a token, ahead of its expiry: milliseconds since 1970, for `expiresIn` in seconds. */
+export function tokenRefreshAt(token: { readonly issuedAt: number; readonly expiresIn: number }): number;
+
+// ---- Checklists ------------------------------------------------------------------------------------------------
+
+/** An item of Conomy's checklists, in our words. */
+export interface ChecklistItem {
+  /** Stable. */
+  readonly id: string;
+  readonly list: "integration" | "going_live";
+  readonly section: string;
+  readonly text: string;
+  /** Where the provider asks for it. */
+  readonly source: string;
+  /** The exports and routes of this project that help. */
+  readonly helps: readonly string[];
+  /** What a gate can look at to know whether it is done; null where it cannot. */
+  readonly machineCheckable: Open<
+    | "delivery_verified"
+    | "deliveries_deduplicated"
+    | "answered_in_time"
+    | "unknown_events_kept"
+    | "payloads_kept"
+    | "backlog_measured"
+    | "seen_requires_review"
+    | "seen_review_outcomes"
+    | "seen_level_changed"
+    | "seen_compliance_events"
+    | "seen_refund"
+    | "seen_settlement"
+  > | null;
+}
+
+/** Both checklists, in the pages' order. */
+export function checklist(): ChecklistItem[];
+
+/** How far along somebody is. */
+export interface ChecklistProgress {
+  readonly total: number;
+  readonly done: number;
+  readonly sections: readonly {
+    readonly list: "integration" | "going_live";
+    readonly section: string;
+    readonly total: number;
+    readonly done: number;
+  }[];
+  /** The ids that are not done. */
+  readonly remaining: readonly string[];
+  /** What was given and is no item's id. */
+  readonly unknown: readonly string[];
+}
+
+/** Counts what is done, by the items' ids. */
+export function checklistProgress(done: readonly string[]): ChecklistProgress;

@@ -1,0 +1,51 @@
+// The one instance of the core for front-ends: texts and bytes in, JSON out.
+import * as glue from "../../wasm/guidance.js";
+import { guard } from "../guard.js";
+import { lengthOf } from "../raw.js";
+
+/** The core's functions, as src/bindings/guidance.rs exports them. */
+export const core = glue;
+
+let module;
+let memory;
+const guarded = guard({ isBroken: false }, () => {
+  glue.__wbg_reset_state();
+  load(module);
+});
+
+/** Loads the compiled module. */
+export function load(compiled) {
+  module = compiled;
+  memory = glue.initSync({ module }).memory;
+}
+
+/** What one of the core's functions answers. An input is bytes or well-formed text; undefined is an absent one. */
+export function ask(question, ...inputs) {
+  return JSON.parse(guarded(() => question(...written(inputs))));
+}
+
+/** Copies the inputs into the core, one behind the other, and gives how many bytes each is. */
+function written(inputs) {
+  let at = glue.reserve(inputs.reduce((sum, input) => sum + roomFor(input), 0)) >>> 0;
+  // Taken behind `reserve`, which may have the memory grow, and what was taken before is then detached.
+  const bytes = new Uint8Array(memory.buffer);
+  return inputs.map((input) => {
+    if (input === undefined) return -1;
+    const length = write(input, bytes.subarray(at, at + roomFor(input)));
+    at += length;
+    return length;
+  });
+}
+
+function roomFor(input) {
+  if (input === undefined) return 0;
+  return typeof input === "string" ? input.length * 3 : lengthOf(input);
+}
+
+function write(input, room) {
+  if (typeof input === "string") return encoder.encodeInto(input, room).written;
+  if (lengthOf(input) > 0) room.set(input);
+  return lengthOf(input);
+}
+
+const encoder = new TextEncoder();
