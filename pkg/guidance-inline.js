@@ -1,7 +1,8 @@
-// Everywhere else: the module is part of the source, so that no bundler has to know about WebAssembly.
+// Everywhere: the wasm is part of the source, so that no runtime has to find a file, and no bundler to know about it.
+import { fromBase64 } from "./lib/base64.js";
 import { load } from "./lib/guidance/core.js";
 import { wasm } from "./wasm/guidance_inline.js";
 
-load(new WebAssembly.Module(Uint8Array.from(atob(wasm), (character) => character.charCodeAt(0))));
+load(() => new WebAssembly.Module(fromBase64(wasm)));
 
 export * from "./lib/guidance/api.js";

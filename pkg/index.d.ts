@@ -238,4 +238,5 @@ export type GateErrorCode =
   | "signature_malformed"
   | "signature_repeated"
   | "signature_mismatch"
+  | "wasm_unavailable"
   | "internal";

@@ -120,6 +120,7 @@ pub const CODES: &[(&str, u16)] = &[
     ("status_too_wide", 400),
     ("too_many_keys", 500),
     ("too_many_records", 500),
+    ("wasm_unavailable", 500),
 ];
 
 #[cfg(feature = "signing")]

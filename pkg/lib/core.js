@@ -2,30 +2,30 @@
 import * as glue from "../wasm/compliance_gate.js";
 import { guard } from "./guard.js";
 import { lengthOf } from "./raw.js";
+import { source } from "./source.js";
 
 /** The core's functions, as src/bindings.rs exports them. */
 export const core = glue;
 
-let module;
+const wasm = source("compliance-gate/slim");
+
+/** How the entries and callers of the slim one bring the wasm: see source.js. */
+export const { load, init } = wasm;
+
 let memory;
 let view = new Uint8Array(0);
 
-const instance = { isBroken: false };
+// The first call makes the instance as a later one replaces a broken one.
+const instance = { isBroken: true };
 
 /** Runs work on the core: see guard.js. */
 export const guarded = guard(instance, mend);
 
-/** Loads the compiled module. */
-export function load(compiled) {
-  module = compiled;
-  memory = glue.initSync({ module }).memory;
-}
-
 /** Replaces a broken instance. Deliveries keep what they have; verifiers install themselves again. */
 function mend() {
   seal();
-  glue.__wbg_reset_state();
-  load(module);
+  if (memory !== undefined) glue.__wbg_reset_state();
+  memory = glue.initSync({ module: wasm.module() }).memory;
   view = new Uint8Array(0);
   base = undefined;
   instance.isBroken = false;

@@ -8,8 +8,8 @@ import { GateError } from "./gate-error.js";
  */
 export function guard(instance, mend) {
   return (work) => {
+    if (instance.isBroken) mended(mend);
     try {
-      if (instance.isBroken) mend();
       instance.isBroken = true;
       const result = work();
       instance.isBroken = false;
@@ -21,6 +21,15 @@ export function guard(instance, mend) {
       throw thrown instanceof GateError ? thrown : new GateError(thrown.code, thrown.message);
     }
   };
+}
+
+/** An instance that cannot be replaced stays broken: the next call tries again. */
+function mended(mend) {
+  try {
+    mend();
+  } catch (thrown) {
+    throw thrown instanceof GateError ? thrown : internal(thrown);
+  }
 }
 
 function internal(cause) {

@@ -13,6 +13,9 @@ await suite(() => [
   npmCommand("biome", ["lint", "--error-on-warnings"]),
   npmCommand("tsc", ["-p", "tsconfig.json"]),
   npmCommand("tsc", ["-p", "worker/tsconfig.json"]),
+  // The types once more, as other settings than ours resolve them.
+  npmCommand("tsc", ["-p", "tests/types/tsconfig.node16.json"]),
+  npmCommand("tsc", ["-p", "tests/types/tsconfig.bundler.json"]),
 ]);
 
 /** @param {string[]} args @returns {import("../lib/suite.mjs").Command} */

@@ -1,10 +1,10 @@
-// Suite `package`: what npm would publish, installed into an empty project. Tests read the repository, users read this.
+// Suite `package`: what npm would publish. Tests read the repository, users read this.
 
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { nodeBinary } from "../lib/environment.mjs";
-import { fromRoot, LOCAL } from "../lib/paths.mjs";
-import { run } from "../lib/run.mjs";
+import { fromRoot } from "../lib/paths.mjs";
+import { nestedPackages } from "../lib/npm.mjs";
+import { MATRIX, pack } from "../lib/pack.mjs";
 import { suite } from "../lib/suite.mjs";
 
 /** Beside the modules of pkg/lib/. */
@@ -16,13 +16,28 @@ const CONTENTS = [
   "README.md",
   "SECURITY.md",
   "package.json",
+  "pkg/cjs/gate-error.cjs",
+  "pkg/cjs/guidance-slim.cjs",
+  "pkg/cjs/guidance-slim.d.cts",
+  "pkg/cjs/guidance.d.cts",
+  "pkg/cjs/index.d.cts",
+  "pkg/cjs/slim.cjs",
+  "pkg/cjs/slim.d.cts",
+  "pkg/cjs/wasm.d.cts",
+  "pkg/edge-light.js",
+  "pkg/guidance-edge-light.js",
   "pkg/guidance-inline.js",
-  "pkg/guidance-node.js",
+  "pkg/guidance-slim.d.ts",
+  "pkg/guidance-slim.js",
   "pkg/guidance-workerd.js",
+  "pkg/guidance.cjs",
   "pkg/guidance.d.ts",
+  "pkg/index.cjs",
   "pkg/index.d.ts",
   "pkg/inline.js",
-  "pkg/node.js",
+  "pkg/slim.d.ts",
+  "pkg/slim.js",
+  "pkg/wasm.d.ts",
   "pkg/wasm/compliance_gate.js",
   "pkg/wasm/compliance_gate_bg.wasm",
   "pkg/wasm/compliance_gate_inline.js",
@@ -32,54 +47,31 @@ const CONTENTS = [
   "pkg/workerd.js",
 ];
 
-/** Signs and verifies one delivery, under whatever condition Node was started with. */
-const USE = `
-  import { createVerifier, sign } from "compliance-gate";
-  const { body, headers } = sign({ event: "ping" }, "secret");
-  const { event } = createVerifier({ keys: "secret" }).verify(body, headers);
-  if (event !== "ping") throw new Error("verified " + event);
-  import { interpretStatus } from "compliance-gate/guidance";
-  const { actor } = interpretStatus({ isCompliant: false, nextAction: "WAIT", checks: [] });
-  if (actor !== "provider") throw new Error("waits for " + actor);
-`;
+const { tarball, files, size, unpackedSize } = await pack();
 
-await suite(() => [contentsAreRight, installedPackageWorks]);
+await suite(() => [
+  contentsAreRight,
+  () => nestedPackages("matrix tools", MATRIX),
+  tool("publint", ["--strict", tarball]),
+  // Without `exports`, which node10 stands for, nothing but the main entry can be found.
+  tool("attw", ["--profile", "node16", "--format", "table-flipped", "--no-color", tarball]),
+]);
 
 async function contentsAreRight() {
-  const [{ files, size }] = JSON.parse(await npm(["pack", "--dry-run", "--json"]));
-  const packed = new Set(files.map((/** @type {{ path: string }} */ file) => file.path));
+  const packed = new Set(files);
   const modules = readdirSync(fromRoot("pkg", "lib"), { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".js"))
     .map((name) => name.replaceAll("\\", "/"));
   const expected = new Set([...CONTENTS, ...modules.map((name) => `pkg/lib/${name}`)]);
   const missing = [...expected].filter((path) => !packed.has(path));
-  const unexpected = [...packed].filter((path) => !expected.has(path));
+  const unexpected = files.filter((path) => !expected.has(path));
   if (missing.length + unexpected.length > 0) {
     throw new Error(`The package lacks [${missing.join(", ")}] and has [${unexpected.join(", ")}] too much.`);
   }
-  console.log(`${packed.size} files, ${size} bytes packed`);
+  console.log(`${files.length} files, ${size} bytes packed, ${unpackedSize} unpacked`);
 }
 
-async function installedPackageWorks() {
-  const project = join(LOCAL, "package");
-  rmSync(project, { recursive: true, force: true });
-  mkdirSync(project, { recursive: true });
-  const [{ filename }] = JSON.parse(await npm(["pack", "--json", "--pack-destination", project]));
-  writeFileSync(join(project, "package.json"), '{ "private": true, "type": "module" }\n');
-  writeFileSync(join(project, "use.js"), USE);
-  await npm(["install", "--offline", "--no-audit", "--no-fund", join(project, filename)], project);
-  // Node's own entries, then those for every other runtime.
-  await run(nodeBinary(), ["use.js"], { cwd: project });
-  const inline = "./node_modules/compliance-gate/pkg";
-  const others = `import { sign } from "${inline}/inline.js";
-    import { interpretStatus } from "${inline}/guidance-inline.js";
-    sign({}, "secret");
-    interpretStatus({ isCompliant: true });`;
-  await run(nodeBinary(), ["--input-type=module", "-e", others], { cwd: project });
-  console.log("installs, imports, signs, verifies and interprets");
-}
-
-/** The suite \`build\` has built already; npm's own notes go elsewhere. @param {string[]} args @param {string} [cwd] */
-function npm(args, cwd) {
-  return run("npm", [...args, "--ignore-scripts", "--silent"], { cwd });
+/** A command of the matrix's packages. @param {string} name @param {string[]} args */
+function tool(name, args) {
+  return { command: join(MATRIX, "node_modules", ".bin", name), args };
 }

@@ -1,13 +1,11 @@
-// compliance-gate/guidance in Node, by its own entry and by the one for browsers; what may be reached from it; and
-// whether the types name what the core knows.
+// compliance-gate/guidance in Node; what may be reached from it; and whether the types name what the core knows.
 
 import assert from "node:assert/strict";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import * as full from "compliance-gate";
 import * as library from "compliance-gate/guidance";
-import * as inline from "../../pkg/guidance-inline.js";
 import { statusOf } from "../../pkg/lib/statuses.js";
 import { suite } from "./guidance.js";
 import { read } from "./vectors.js";
@@ -28,34 +26,41 @@ const NAMES = [
 const vectors = Object.fromEntries(NAMES.map((name) => [name, read(`${name}.json`)]));
 
 suite(library, vectors, { test, equal: assert.deepStrictEqual });
-suite(inline, vectors, {
-  test: (name, check) => test(`inline: ${name}`, check),
-  equal: assert.deepStrictEqual,
-});
 
 const source = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
 
-for (const entry of ["node", "workerd", "inline"]) {
-  test(`no signing code can be reached from pkg/guidance-${entry}.js`, () => {
-    const reached = reach(new URL(`../../pkg/guidance-${entry}.js`, import.meta.url));
+const ENTRIES = [
+  "guidance-edge-light.js",
+  "guidance-inline.js",
+  "guidance-slim.js",
+  "guidance-workerd.js",
+  "guidance.cjs",
+  "cjs/guidance-slim.cjs",
+];
+
+for (const entry of ENTRIES) {
+  test(`no signing code can be reached from pkg/${entry}`, () => {
+    const reached = reach(new URL(`../../pkg/${entry}`, import.meta.url));
     const files = [...reached].map((url) => fileURLToPath(url).replaceAll("\\", "/"));
-    const forbidden = /\/(compliance_gate\w*\.(js|wasm)|lib\/(core|verifier|sign|keys|delivery|api)\.js)$/;
+    const forbidden =
+      /\/(compliance_gate\w*\.(js|wasm)|lib\/(core|verifier|sign|keys|delivery|api)\.js|cjs\/slim\.cjs)$/;
     assert.deepEqual(
       files.filter((file) => forbidden.test(file)),
       [],
     );
     assert(
-      files.some((file) => file.endsWith("/wasm/guidance.js")),
+      [...reached].some((url) => readFileSync(fileURLToPath(url)).includes("interpretStatus(")),
       "the walk reaches the glue",
     );
   });
 }
 
-test("the walk finds signing code where there is some", () => {
-  const files = [...reach(new URL("../../pkg/node.js", import.meta.url))].map(String);
-  assert(files.some((file) => file.endsWith("/lib/verifier.js")));
-  assert(files.some((file) => file.endsWith("/wasm/compliance_gate.js")));
-});
+for (const entry of ["inline.js", "index.cjs"]) {
+  test(`the walk finds signing code from pkg/${entry}`, () => {
+    const files = [...reach(new URL(`../../pkg/${entry}`, import.meta.url))].map(fileURLToPath);
+    assert(files.some((file) => readFileSync(file).includes("createVerifier(options)")));
+  });
+}
 
 test("the wasm for front-ends has no SHA-256 in it, and the other has", () => {
   const constants = Buffer.from([0x98, 0x2f, 0x8a, 0x42]);
@@ -113,24 +118,13 @@ test("the types name every value of the core's tables", () => {
   }
 });
 
-test("every file of the entry is published", () => {
-  const { files, exports } = JSON.parse(source("package.json"));
-  for (const file of Object.values(exports["./guidance"])) {
-    assert(existsSync(new URL(`../../${file}`, import.meta.url)), file);
-  }
-  assert(
-    readdirSync(new URL("../../pkg/lib/guidance", import.meta.url)).every((name) => name.endsWith(".js")),
-  );
-  assert(files.includes("pkg/lib/guidance/*.js") && files.includes("pkg/guidance.d.ts"));
-});
-
 /** Every file that importing one loads. */
 function reach(url, reached = new Set()) {
   if (reached.has(url.href)) return reached;
   reached.add(url.href);
-  if (!url.href.endsWith(".js")) return reached;
+  if (!/\.c?js$/.test(url.pathname)) return reached;
   const text = readFileSync(url, "utf8");
-  const found = text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*["'](\.[^"']+)["']|new URL\(["'](\.[^"']+)["']/g);
-  for (const [, imported, named] of found) reach(new URL(imported ?? named, url), reached);
+  const found = text.matchAll(/(?:\bfrom|\bimport|\brequire)\s*\(?\s*["'](\.[^"']+)["']/g);
+  for (const [, imported] of found) reach(new URL(imported, url), reached);
   return reached;
 }

@@ -2,22 +2,23 @@
 import * as glue from "../../wasm/guidance.js";
 import { guard } from "../guard.js";
 import { lengthOf } from "../raw.js";
+import { source } from "../source.js";
 
 /** The core's functions, as src/bindings/guidance.rs exports them. */
 export const core = glue;
 
-let module;
-let memory;
-const guarded = guard({ isBroken: false }, () => {
-  glue.__wbg_reset_state();
-  load(module);
-});
+const wasm = source("compliance-gate/guidance/slim");
 
-/** Loads the compiled module. */
-export function load(compiled) {
-  module = compiled;
-  memory = glue.initSync({ module }).memory;
-}
+/** How the entries and callers of the slim one bring the wasm: see source.js. */
+export const { load, init } = wasm;
+
+let memory;
+
+// The first call makes the instance as a later one replaces a broken one.
+const guarded = guard({ isBroken: true }, () => {
+  if (memory !== undefined) glue.__wbg_reset_state();
+  memory = glue.initSync({ module: wasm.module() }).memory;
+});
 
 /** What one of the core's functions answers. An input is bytes or well-formed text; undefined is an absent one. */
 export function ask(question, ...inputs) {

@@ -1,0 +1,69 @@
+// Where the wasm comes from. An entry says how to come by it, and the first call that needs it compiles it: a page whose
+// policy forbids that fails in that call, where it can be caught, and not while it imports.
+import { GateError } from "./gate-error.js";
+
+/** One wasm, which `entry` leaves to its caller. */
+export function source(entry) {
+  let given;
+  let module;
+
+  return {
+    /** Takes a compiled module, or a function that compiles it. */
+    load(wasm) {
+      given ??= typeof wasm === "function" ? wasm : () => wasm;
+    },
+
+    /** Takes a caller's module or bytes. Where there is one already, that one stays. */
+    init(wasm) {
+      if (given !== undefined) return;
+      module = isModule(wasm) ? wasm : compiled(() => new WebAssembly.Module(bytes(wasm)));
+      given = () => module;
+    },
+
+    /** The compiled module. */
+    module() {
+      if (given === undefined) {
+        throw unavailable(
+          `expected init(wasm) of ${entry} before the first call, found that nobody called it`,
+        );
+      }
+      module ??= compiled(given);
+      return module;
+    },
+  };
+}
+
+function compiled(compile) {
+  try {
+    return compile();
+  } catch (cause) {
+    if (cause instanceof GateError) throw cause;
+    const error = unavailable(
+      "expected the package's wasm to compile, found that it does not; a page whose Content-Security-Policy names " +
+        "script-src has to allow 'wasm-unsafe-eval' there",
+    );
+    error.cause = cause;
+    throw error;
+  }
+}
+
+function bytes(wasm) {
+  if (ArrayBuffer.isView(wasm) || tagOf(wasm) === "[object ArrayBuffer]") return wasm;
+  throw new GateError(
+    "invalid_options",
+    "expected the wasm as a WebAssembly.Module or as its bytes; a promise or a response has to be awaited before",
+  );
+}
+
+/** Whether this is a module, of whatever realm. */
+function isModule(wasm) {
+  return tagOf(wasm) === "[object WebAssembly.Module]";
+}
+
+function tagOf(value) {
+  return Object.prototype.toString.call(value);
+}
+
+function unavailable(message) {
+  return new GateError("wasm_unavailable", message);
+}

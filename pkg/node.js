@@ -1,7 +1,0 @@
-// Node: the module is read from the package's own files.
-import { readFileSync } from "node:fs";
-import { load } from "./lib/core.js";
-
-load(new WebAssembly.Module(readFileSync(new URL("./wasm/compliance_gate_bg.wasm", import.meta.url))));
-
-export * from "./lib/api.js";

@@ -1,0 +1,80 @@
+// The entries whose wasm the caller brings. Each case is a process of its own, since a wasm is brought once.
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { test } from "node:test";
+
+const WASM = {
+  "compliance-gate/slim": "compliance-gate/compliance-gate.wasm",
+  "compliance-gate/guidance/slim": "compliance-gate/guidance.wasm",
+};
+const USE = {
+  "compliance-gate/slim":
+    'slim.createVerifier({ keys: "a" }).verify(slim.sign({ event: "e" }, "a").body).event',
+  "compliance-gate/guidance/slim": "slim.interpretStatus({ isCompliant: true }).phase",
+};
+const RESULT = { "compliance-gate/slim": "e", "compliance-gate/guidance/slim": "approved" };
+
+for (const entry of Object.keys(WASM)) {
+  /** What `script` prints, with the entry as `slim`, its bytes as `bytes`, and `codeOf` for what work throws. */
+  const printed = (script) => {
+    const program = `
+      import { readFileSync } from "node:fs";
+      import * as slim from "${entry}";
+      const bytes = readFileSync(new URL(import.meta.resolve("${WASM[entry]}")));
+      const use = () => ${USE[entry]};
+      function caught(work) {
+        try {
+          work();
+        } catch (error) {
+          return [error instanceof slim.GateError, error.code, error.status, error.message];
+        }
+      }
+      ${script}`;
+    return JSON.parse(
+      execFileSync(process.execPath, ["--input-type=module", "-e", program], { cwd: import.meta.dirname }),
+    );
+  };
+
+  test(`${entry}: brought as a module, as bytes, and as a buffer`, () => {
+    for (const given of ["new WebAssembly.Module(bytes)", "bytes", "new Uint8Array(bytes).buffer"]) {
+      assert.equal(printed(`slim.init(${given}); console.log(JSON.stringify(use()))`), RESULT[entry], given);
+    }
+  });
+
+  test(`${entry}: brought twice is harmless`, () => {
+    const script = `
+      slim.init(bytes);
+      const first = use();
+      slim.init(new WebAssembly.Module(bytes));
+      slim.init("not even a wasm");
+      console.log(JSON.stringify([first, use()]))`;
+    assert.deepEqual(printed(script), [RESULT[entry], RESULT[entry]]);
+  });
+
+  test(`${entry}: a call before init says so, and does no harm`, () => {
+    const [before, after] = printed(`
+      const before = caught(use);
+      slim.init(bytes);
+      console.log(JSON.stringify([before, use()]))`);
+    assert.deepEqual(before.slice(0, 3), [true, "wasm_unavailable", 500]);
+    assert.match(before[3], new RegExp(`init\\(wasm\\) of ${entry} `));
+    assert.equal(after, RESULT[entry]);
+  });
+
+  test(`${entry}: what is no wasm is refused, and the next one is taken`, () => {
+    const [promise, text, garbage, after] = printed(`
+      const refused = [Promise.resolve(bytes), "wasm", new Uint8Array(9)].map((wasm) => caught(() => slim.init(wasm)));
+      slim.init(bytes);
+      console.log(JSON.stringify([...refused, use()]))`);
+    assert.deepEqual(
+      [promise, text].map((refusal) => refusal.slice(0, 3)),
+      [
+        [true, "invalid_options", 500],
+        [true, "invalid_options", 500],
+      ],
+    );
+    assert.deepEqual(garbage.slice(0, 3), [true, "wasm_unavailable", 500]);
+    assert.equal(after, RESULT[entry]);
+  });
+}

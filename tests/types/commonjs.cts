@@ -1,0 +1,20 @@
+// Compiled, never run: every entry resolves for CommonJS, with types of its own.
+
+import gate = require("compliance-gate");
+import wasm = require("compliance-gate/compliance-gate.wasm");
+import guidance = require("compliance-gate/guidance");
+import guidanceSlim = require("compliance-gate/guidance/slim");
+import guidanceWasm = require("compliance-gate/guidance.wasm");
+import slim = require("compliance-gate/slim");
+
+slim.init(wasm.default);
+guidanceSlim.init(guidanceWasm.default);
+gate.createVerifier({ keys: "a" }).verify("{}").subject.kind?.length.toFixed();
+guidance.interpretStatus("{}").currentlyDue.map(({ check }) => check.length);
+// @ts-expect-error: the types are there, and not any
+gate.createVerifier(1);
+// @ts-expect-error: nor are those
+guidance.interpretStatus(1);
+// @ts-expect-error: modules have no default export either
+gate.default;
+if (new Error() instanceof guidance.GateError) throw new gate.GateError("internal", "m");
