@@ -7,7 +7,7 @@ import { nestedPackages } from "../lib/npm.mjs";
 import { MATRIX, pack } from "../lib/pack.mjs";
 import { suite } from "../lib/suite.mjs";
 
-/** Beside the modules of pkg/lib/. */
+/** Beside the modules of pkg/lib/ and pkg/element/. */
 const CONTENTS = [
   "CHANGELOG.md",
   "DESIGN.md",
@@ -25,6 +25,10 @@ const CONTENTS = [
   "pkg/cjs/slim.d.cts",
   "pkg/cjs/wasm.d.cts",
   "pkg/edge-light.js",
+  "pkg/element-render.d.ts",
+  "pkg/element.d.ts",
+  "pkg/element.js",
+  "pkg/element/style.css",
   "pkg/guidance-edge-light.js",
   "pkg/guidance-inline.js",
   "pkg/guidance-slim.d.ts",
@@ -59,16 +63,20 @@ await suite(() => [
 
 async function contentsAreRight() {
   const packed = new Set(files);
-  const modules = readdirSync(fromRoot("pkg", "lib"), { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".js"))
-    .map((name) => name.replaceAll("\\", "/"));
-  const expected = new Set([...CONTENTS, ...modules.map((name) => `pkg/lib/${name}`)]);
+  const expected = new Set([...CONTENTS, ...modulesOf("pkg/lib"), ...modulesOf("pkg/element")]);
   const missing = [...expected].filter((path) => !packed.has(path));
   const unexpected = files.filter((path) => !expected.has(path));
   if (missing.length + unexpected.length > 0) {
     throw new Error(`The package lacks [${missing.join(", ")}] and has [${unexpected.join(", ")}] too much.`);
   }
   console.log(`${files.length} files, ${size} bytes packed, ${unpackedSize} unpacked`);
+}
+
+/** Every module of a directory. @param {string} directory */
+function modulesOf(directory) {
+  return readdirSync(fromRoot(directory), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".js"))
+    .map((name) => `${directory}/${name.replaceAll("\\", "/")}`);
 }
 
 /** A command of the matrix's packages. @param {string} name @param {string[]} args */

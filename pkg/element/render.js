@@ -1,0 +1,50 @@
+// The element as markup, for servers: what view.js says, printed into a declarative shadow root.
+
+import { css, hash } from "./style.js";
+import { h, print, printAttributes } from "./tree.js";
+import { view } from "./view.js";
+import { wordsFor } from "./words.js";
+
+export const style = css;
+export const styleHash = `'${hash}'`;
+
+/** @param {import("../guidance.js").Guidance | null} guidance @param {import("../element-render.js").RenderOptions | null} [options] */
+export function render(guidance, options) {
+  const { lang, texts, links, policy, headingLevel, attributes } = options ?? {};
+  const all = {
+    ...attributes,
+    lang,
+    "heading-level": headingLevel,
+    guidance: json(guidance),
+    texts: json(texts),
+    links: json(links),
+    policy: json(policy),
+  };
+  const name = "compliance-next-action";
+  return `<${name}${printAttributes(all)}>${renderTemplate(guidance, options)}</${name}>`;
+}
+
+/** @param {import("../guidance.js").Guidance | null} guidance @param {import("../element-render.js").RenderOptions | null} [options] */
+export function renderTemplate(guidance, options) {
+  const { lang, texts, links, policy, headingLevel, stylesheet, nonce } = options ?? {};
+  const look = stylesheet
+    ? print(h("link", { rel: "stylesheet", href: stylesheet }))
+    : `<style${printAttributes({ nonce })}>${css}</style>`;
+  const inside = view({
+    guidance,
+    failed: false,
+    words: wordsFor(lang, texts),
+    links: links ?? null,
+    policy: policy ?? null,
+    level: headingLevel ?? 2,
+    again: null,
+    uploads: new Map(),
+    news: "",
+  });
+  return `<template shadowrootmode="open">${look}${inside.map(print).join("")}</template>`;
+}
+
+/** @param {unknown} value */
+function json(value) {
+  return value === null || value === undefined ? null : JSON.stringify(value);
+}
