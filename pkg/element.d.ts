@@ -13,6 +13,7 @@ import type {
   Call,
   Check,
   ConnectDocument,
+  DocumentProblemCode,
   Due,
   Guidance,
   JsonText,
@@ -62,43 +63,26 @@ export interface Plural {
 /** Texts in place of the element's own, by their key. A whole language is given the same way, with `lang`. */
 export type Texts = Readonly<Partial<Record<TextKey, string | Plural>>>;
 
-type KnownAction = "START_KYC" | "COMPLETE_SDK_FLOW" | "UPLOAD_DOCUMENT" | "UPDATE_PROFILE" | "RERUN_KYC";
+type KnownAction = "START_KYC" | "COMPLETE_SDK_FLOW" | "UPDATE_PROFILE" | "RERUN_KYC";
 
-/** The keys of every text; element/texts/en.js is the table. Checks and documents may be any the provider adds. */
+/** The keys of every text; element/texts/en.js is the table. Checks and documents may be any that the provider adds. */
 export type TextKey =
-  | "loading"
+  | "loading.title"
   | "next"
   | `${"error" | "waiting" | "approved" | "denied" | "support" | "unknown"}.${"title" | "reason"}`
-  | "error.button"
-  | "error.stale"
-  | "waiting.idle"
+  | `error.${"button" | "stale"}`
   | "support.button"
-  | "support.expired"
-  | `${KnownAction}.${"title" | "reason" | "button"}`
-  | "RERUN_KYC.failed"
+  | `${KnownAction | "UPLOAD_DOCUMENT"}.${"title" | "reason"}`
+  | `${KnownAction}.button`
+  | "RERUN_KYC.expired"
   | `${"later" | "pending"}.title`
-  | `again.${"seconds" | "minutes" | "hours"}`
-  | `check.${Check}`
-  | `due.${Check}`
-  | `pending.${Check}`
-  | `document.${ConnectDocument}`
-  | `hint.${ConnectDocument}`
-  | `upload.${
-      | "which"
-      | "choose"
-      | "replace"
-      | "drop"
-      | "accepts"
-      | "limit"
-      | "images"
-      | "checking"
-      | "good"
-      | "send"
-      | "sending"
-      | "sent"
-      | "failed"
-      | "unchecked"}`
-  | `problem.${Validation["problems"][number]["code"] | "other" | "instead"}`;
+  | "again"
+  | `${"check" | "due" | "pending"}.${Check | "other"}`
+  | "due.missing"
+  | `${"document" | "hint"}.${ConnectDocument | "other"}`
+  | `upload.${"which" | "choose" | "replace" | "limit" | "images" | "send" | "instead"}`
+  | `upload.${"checking" | "ready" | "sending" | "sent" | "failed" | "unchecked"}`
+  | `problem.${DocumentProblemCode | "other"}`;
 
 /** Somebody pressed the button of the next step. Cancelable: for `RETRY`, nothing is then asked again. */
 export interface ActionDetail {

@@ -4,19 +4,23 @@ import { load, retryIn } from "./load.js";
 import { patch } from "./patch.js";
 import { isGuidance } from "./screen.js";
 import { css } from "./style.js";
+import { fetchTable } from "./texts.js";
 import { knownOf, Uploads } from "./uploads.js";
 import { messages } from "./view/picker.js";
 import { screenFor, titleOf, view } from "./view.js";
 import { Watch } from "./watch.js";
-import { wordsFor } from "./words.js";
+import { languageOf, wordsFor } from "./words.js";
 
-/** @typedef {import("../guidance.js").Guidance} Guidance */
+/**
+ * @typedef {import("../guidance.js").Guidance} Guidance
+ * @typedef {import("./view.js").Model} Model
+ */
 
 /** Set as properties, or as attributes that hold JSON. */
 const DATA = ["status", "guidance", "context", "policy", "links", "texts"];
 /** While a file that was sent does not show in the status. */
-const SENT_MS = 15_000;
-const LONGEST_MS = 3_600_000;
+const SENT_SECONDS = 15;
+const LONGEST_SECONDS = 3600;
 
 /** Servers import what browsers do, and have no DOM. @type {typeof HTMLElement} */
 const Base = globalThis.HTMLElement ?? class {};
@@ -26,12 +30,13 @@ export class ComplianceNextActionElement extends Base {
   static observedAttributes = [...DATA, "src", "credentials", "lang", "heading-level"];
   static loadGuidance = () => import("../guidance-inline.js");
 
-  /** @type {Map<string, any>} */
+  /** The properties that were set. @type {Map<string, any>} */
   #set = new Map();
   /** @type {Guidance | null} */
   #guidance = null;
   #failed = false;
-  #news = "";
+  /** What a screen reader is told. @type {(model: Model) => string} */
+  #news = () => "";
   /** @type {number | null} */
   #again = null;
   /** The last answer of `src`, how often it came in a row, and how often none came. */
@@ -41,68 +46,34 @@ export class ComplianceNextActionElement extends Base {
   /** Counts what was given to interpret: only the last counts. */
   #turn = 0;
   #isQueued = false;
-  #uploads = new Uploads((upload) => {
-    this.#tell(
-      messages(upload, { words: this.#words, policy: this.policy })
+  #uploads = new Uploads((upload) =>
+    this.#tell((model) =>
+      messages(upload, model)
         .map(({ text }) => text)
         .join(" "),
-    );
-  });
-
-  get #words() {
-    return wordsFor(languageOf(this), this.texts);
-  }
+    ),
+  );
 
   get screen() {
     return screenFor({ guidance: this.#guidance, failed: this.#failed });
   }
 
-  /** @returns {import("../guidance.js").JsonText | null} */
-  get status() {
-    return this.#given("status");
-  }
-  set status(value) {
-    this.#give("status", value);
-  }
-
-  /** @returns {Guidance | null} */
-  get guidance() {
-    return this.#given("guidance");
-  }
-  set guidance(value) {
-    this.#give("guidance", value);
-  }
-
-  /** @returns {import("../guidance.js").StatusContext | null} */
-  get context() {
-    return this.#given("context");
-  }
-  set context(value) {
-    this.#give("context", value);
-  }
-
-  /** @returns {import("../element.js").Policy | null} */
-  get policy() {
-    return this.#given("policy");
-  }
-  set policy(value) {
-    this.#give("policy", value);
-  }
-
-  /** @returns {import("../element.js").Links | null} */
-  get links() {
-    return this.#given("links");
-  }
-  set links(value) {
-    this.#give("links", value);
-  }
-
-  /** @returns {import("../element.js").Texts | null} */
-  get texts() {
-    return this.#given("texts");
-  }
-  set texts(value) {
-    this.#give("texts", value);
+  static {
+    for (const name of DATA) {
+      Object.defineProperty(ComplianceNextActionElement.prototype, name, {
+        configurable: true,
+        enumerable: true,
+        /** @this {ComplianceNextActionElement} */
+        get() {
+          return this.#given(name);
+        },
+        /** @this {ComplianceNextActionElement} @param {unknown} value */
+        set(value) {
+          this.#set.set(name, value ?? null);
+          if (this.shadowRoot) this.#changed(name);
+        },
+      });
+    }
   }
 
   get src() {
@@ -120,7 +91,7 @@ export class ComplianceNextActionElement extends Base {
   }
 
   get headingLevel() {
-    return Math.min(Math.max(Math.trunc(Number(this.getAttribute("heading-level") ?? 2)) || 2, 1), 5);
+    return Math.min(Math.max(Math.trunc(Number(this.getAttribute("heading-level"))) || 2, 1), 5);
   }
   set headingLevel(value) {
     reflect(this, "heading-level", value);
@@ -128,14 +99,16 @@ export class ComplianceNextActionElement extends Base {
 
   connectedCallback() {
     for (const name of [...DATA, "src", "credentials", "headingLevel"]) upgrade(this, name);
-    const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+    if (!this.shadowRoot) this.attachShadow({ mode: "open" });
+    const root = /** @type {ShadowRoot} */ (this.shadowRoot);
     root.adoptedStyleSheets = [sheet()];
     for (const type of ["click", "change", "dragover", "drop"]) root.addEventListener(type, this);
-    this.#take(this.#set.has("status") || this.hasAttribute("status") ? "status" : "guidance");
+    // What a server wrote may have been used before its script came.
+    const used = [...root.querySelectorAll("input")].filter((input) => input.checked || input.files?.length);
+    this.#take(this.#given("guidance") ? "guidance" : "status");
+    for (const input of used) this.#change(input);
     this.#render();
     this.#start();
-    for (const input of root.querySelectorAll("input"))
-      if (input.files?.length || input.checked) this.#change(input);
   }
 
   disconnectedCallback() {
@@ -166,30 +139,18 @@ export class ComplianceNextActionElement extends Base {
   #given(name) {
     if (this.#set.has(name)) return this.#set.get(name);
     const text = this.getAttribute(name);
-    if (text === null || name === "status") return text;
-    try {
-      return JSON.parse(text);
-    } catch (error) {
-      reportError(new SyntaxError(`expected JSON in the attribute ${name}`, { cause: error }));
-      return null;
-    }
-  }
-
-  /** @param {string} name @param {unknown} value */
-  #give(name, value) {
-    this.#set.set(name, value ?? null);
-    if (name === "status" || name === "guidance") this.#set.delete(name === "status" ? "guidance" : "status");
-    if (this.shadowRoot) this.#changed(name);
+    // Whether a status is JSON is for the interpreter to say.
+    return text === null || name === "status" ? text : parsed(text);
   }
 
   /** @param {string} name */
   #changed(name) {
     if (name === "status" || name === "guidance") this.#take(name);
-    else if (name === "context" && this.#given("status")) this.#take("status");
+    else if (name === "context" && !this.#given("guidance")) this.#take("status");
     this.#queue();
   }
 
-  /** @param {string} name */
+  /** Shows what was given: guidance as it is, a status once it is interpreted. @param {string} name */
   async #take(name) {
     const turn = ++this.#turn;
     const given = this.#given(name);
@@ -202,10 +163,10 @@ export class ComplianceNextActionElement extends Base {
     }
   }
 
-  /** @param {any} status @param {object} more */
+  /** @param {any} status @param {object} more @returns {Promise<Guidance>} */
   async #interpret(status, more) {
     const { interpretStatus } = await ComplianceNextActionElement.loadGuidance();
-    return interpretStatus(status, { ...this.context, ...more });
+    return interpretStatus(status, { ...this.#given("context"), ...more });
   }
 
   #start() {
@@ -217,65 +178,55 @@ export class ComplianceNextActionElement extends Base {
     this.#watch.now();
   }
 
-  /** @param {AbortSignal} signal */
+  /** @param {AbortSignal} signal @returns {Promise<number | null>} milliseconds until the next time */
   async #ask(signal) {
     try {
       const text = await load(String(this.src), this.credentials, signal);
       const repeats = text === this.#answer.text ? this.#answer.repeats + 1 : 0;
-      const guidance = await this.#read(text, repeats);
+      const answer = parsed(text);
+      const isReady = isGuidance(answer);
+      const guidance = isReady ? answer : await this.#interpret(text, { polls: repeats });
       if (signal.aborted) return null;
       this.#answer = { text, repeats, failures: 0 };
       this.#show(guidance);
-      return this.#wait(guidance, repeats);
+      return guidance.isTerminal ? Infinity : this.#wait(guidance, isReady ? repeats : 0);
     } catch (error) {
       if (signal.aborted) return null;
-      const failures = ++this.#answer.failures;
       this.#again = null;
       this.#fail();
-      return retryIn(error, failures);
+      return retryIn(error, ++this.#answer.failures);
     }
   }
 
-  /** @param {string} text @param {number} repeats @returns {Promise<Guidance>} */
-  async #read(text, repeats) {
-    const answer = parsed(text);
-    return isGuidance(answer) ? answer : this.#interpret(text, { polls: repeats });
-  }
-
-  /** @param {Guidance} guidance @param {number} repeats */
-  #wait(guidance, repeats) {
-    const own = isGuidance(parsed(this.#answer.text)) ? 2 ** Math.min(repeats, 12) : 1;
-    const wait = guidance.poll
-      ? guidance.poll.afterSeconds * 1_000 * own
-      : this.#uploads.hasSent
-        ? SENT_MS * 2 ** Math.min(repeats, 12)
-        : null;
-    this.#again = guidance.poll && wait !== null ? Math.min(wait, LONGEST_MS) / 1_000 : null;
-    this.#queue();
-    if (guidance.isTerminal) return Infinity;
-    return wait === null ? null : Math.min(wait, LONGEST_MS);
+  /** Ready guidance cannot know how often it was asked for. @param {Guidance} guidance @param {number} doublings */
+  #wait({ poll }, doublings) {
+    const seconds = poll?.afterSeconds ?? (this.#uploads.hasSent ? SENT_SECONDS : null);
+    if (seconds === null) return null;
+    const wait = Math.min(seconds * 2 ** doublings, Math.max(seconds, LONGEST_SECONDS));
+    this.#again = poll && wait;
+    return wait * 1_000;
   }
 
   /** @param {Guidance | null} guidance */
   #show(guidance) {
     const previous = this.#guidance;
-    const hasChanged = JSON.stringify(previous) !== JSON.stringify(guidance);
+    this.#again = null;
     this.#failed = false;
     this.#guidance = guidance;
     this.#queue();
-    if (!hasChanged) return;
-    this.#uploads.keep(guidance?.currentlyDue ?? []);
-    if (!guidance) return;
-    this.#tell(titleOf(this.screen, this.#model()));
+    if (!guidance || JSON.stringify(previous) === JSON.stringify(guidance)) return;
+    this.#uploads.keep(guidance.currentlyDue);
+    // What stands there when the page opens is read with the page.
+    if (this.shadowRoot?.querySelector("[role]")) this.#tell(titleOf);
     this.#emit("statuschange", { guidance, previous, screen: this.screen });
   }
 
   #fail() {
     this.#failed = true;
-    this.#tell(this.#words.say(this.#guidance ? "error.stale" : "error.title"));
+    this.#tell(({ guidance, words }) => words.say(guidance ? "error.stale" : "error.title"));
   }
 
-  /** @param {string} news */
+  /** @param {(model: Model) => string} news */
   #tell(news) {
     this.#news = news;
     this.#queue();
@@ -285,7 +236,7 @@ export class ComplianceNextActionElement extends Base {
   #press(pressed, event) {
     const what = pressed?.getAttribute("data-do");
     if (!pressed || !what) return;
-    const check = pressed.closest("[data-check]")?.getAttribute("data-check") ?? "";
+    const check = checkOf(pressed);
     if (what === "send") return this.#send(check);
     if (what === "instead") return this.#choose(check, { type: pressed.getAttribute("value") });
     const guidance = this.#guidance;
@@ -298,57 +249,56 @@ export class ComplianceNextActionElement extends Base {
 
   /** @param {HTMLInputElement} input */
   #change(input) {
-    const check = input.closest("[data-check]")?.getAttribute("data-check");
-    if (!check) return;
+    const check = checkOf(input);
     if (input.type === "radio") return this.#choose(check, { type: input.value });
     const file = input.files?.[0];
-    // Emptied, so that choosing the same file again is a change again.
     if (file) this.#choose(check, { file });
+    // So that choosing the same file again is a change again.
     input.value = "";
   }
 
   /** @param {DragEvent} event */
   #drop(event) {
-    const check = /** @type {Element} */ (event.target).closest("[data-check]")?.getAttribute("data-check");
+    const check = checkOf(/** @type {Element} */ (event.target));
     if (!check || !event.dataTransfer?.types.includes("Files")) return;
     event.preventDefault();
     const file = event.dataTransfer.files[0];
-    if (event.type === "drop" && file) this.#choose(check, { file });
+    if (file) this.#choose(check, { file });
+  }
+
+  /** @param {string} check */
+  #due(check) {
+    return this.#guidance?.currentlyDue.find((due) => due.check === check);
   }
 
   /** @param {string} check @param {Partial<import("./view/picker.js").Upload>} choice */
   #choose(check, choice) {
-    const due = this.#guidance?.currentlyDue.find((item) => item.check === check);
-    const choices = due?.documents?.anyOf ?? [];
     const { type, stage } = this.#uploads.get(check);
+    const choices = this.#due(check)?.documents?.anyOf ?? [];
     if (stage === "sending") return;
-    const known = knownOf(check, this.#guidance, this.context, this.policy);
-    const validate = async (/** @type {any} */ candidate) =>
-      (await ComplianceNextActionElement.loadGuidance()).validateDocument(candidate);
     this.#uploads.choose(
       check,
       { type: type ?? (choices.length === 1 ? choices[0] : null), ...choice },
-      validate,
-      known,
+      async (candidate) => (await ComplianceNextActionElement.loadGuidance()).validateDocument(candidate),
+      knownOf(check, this.#guidance, this.#given("context"), this.#given("policy")),
     );
   }
 
   /** @param {string} check */
   async #send(check) {
     const { file, type, validation, stage } = this.#uploads.get(check);
-    if (!file || stage === "sending") return;
-    const call = this.#guidance?.currentlyDue.find((due) => due.check === check)?.call ?? null;
+    if (stage === "sending") return;
     /** @type {PromiseLike<unknown>[]} */
     const sent = [];
     const waitUntil = (/** @type {PromiseLike<unknown>} */ promise) => sent.push(promise);
-    const detail = { file, documentType: type, check, call, validation };
+    const detail = { file, documentType: type, check, call: this.#due(check)?.call ?? null, validation };
     if (!this.#emit("upload", detail, true, { waitUntil })) return;
     const sending = this.#uploads.set(check, { stage: "sending" });
     const isSent = await Promise.all(sent).then(
       () => true,
       () => false,
     );
-    if (this.#uploads.byCheck.get(check) !== sending) return;
+    if (this.#uploads.get(check) !== sending) return;
     this.#uploads.set(check, { stage: isSent ? "sent" : "failed" });
     if (isSent) this.refresh();
   }
@@ -368,27 +318,35 @@ export class ComplianceNextActionElement extends Base {
     });
   }
 
-  #model() {
-    return {
+  #render() {
+    const root = /** @type {ShadowRoot} */ (this.shadowRoot);
+    const lang = languageAround(this);
+    const coming = fetchTable(languageOf(lang)[0]);
+    // Until then what a server wrote stays, and nothing is shown in another language.
+    if (coming) return coming.then(() => this.#queue());
+    /** @type {Model} */
+    const model = {
       guidance: this.#guidance,
       failed: this.#failed,
-      words: this.#words,
-      links: this.links,
-      policy: this.policy,
+      words: wordsFor(lang, this.#given("texts")),
+      links: this.#given("links"),
+      policy: this.#given("policy"),
       level: this.headingLevel,
       again: this.#again,
       uploads: this.#uploads.byCheck,
-      news: this.#news,
+      news: "",
     };
-  }
-
-  #render() {
-    const root = /** @type {ShadowRoot} */ (this.shadowRoot);
     const hadFocus = root.activeElement !== null;
-    patch(root, view(this.#model()));
+    patch(root, view({ ...model, news: this.#news(model) }));
     // What had the focus is gone: go on from the top, which says what is next.
-    if (hadFocus && root.activeElement === null) root.querySelector(/** @type {"p"} */ (".title"))?.focus();
+    if (hadFocus && root.activeElement === null)
+      root.querySelector(/** @type {"p"} */ ("[part=title]"))?.focus();
   }
+}
+
+/** The check of the step that this is part of; empty outside of steps. @param {Element} element */
+function checkOf(element) {
+  return element.closest("[part=step]")?.getAttribute("data-key") ?? "";
 }
 
 /** A property that was set before the element was defined hides the class's own. @param {any} element @param {string} name */
@@ -405,15 +363,12 @@ function reflect(element, name, value) {
   else element.setAttribute(name, String(value));
 }
 
-/** The language that holds where the element stands. @param {Element} element */
-function languageOf(element) {
-  for (let at = element; at; ) {
-    const lang = at.closest("[lang]");
-    if (lang) return lang.getAttribute("lang");
-    const root = at.getRootNode();
-    if (!(root instanceof ShadowRoot)) return null;
-    at = root.host;
-  }
+/** The language that holds where the element stands. @param {Element} element @returns {string | null} */
+function languageAround(element) {
+  const lang = element.closest("[lang]");
+  if (lang) return lang.getAttribute("lang");
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? languageAround(root.host) : null;
 }
 
 /** @param {string} text */

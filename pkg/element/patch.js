@@ -29,7 +29,7 @@ export function patch(parent, children) {
  * @param {ChildNode | null} node @param {Child} child
  */
 function find(node, child) {
-  const isKeyed = typeof child !== "string" && isThere(child.attributes["data-key"]);
+  const isKeyed = typeof child !== "string" && keyOf((name) => child.attributes[name]) !== null;
   for (let next = node; next; next = isKeyed ? next.nextSibling : null) if (fits(next, child)) return next;
   return null;
 }
@@ -40,8 +40,13 @@ function fits(node, child) {
   return (
     node instanceof Element &&
     node.localName === child.tag &&
-    node.getAttribute("data-key") === (child.attributes["data-key"] ?? null)
+    keyOf((name) => node.getAttribute(name)) === keyOf((name) => child.attributes[name])
   );
+}
+
+/** What tells an element from its siblings: a key of its own, else its part. @param {(name: string) => unknown} read */
+function keyOf(read) {
+  return read("data-key") ?? read("part") ?? null;
 }
 
 /** @param {ChildNode | null} node */

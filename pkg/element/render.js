@@ -3,7 +3,13 @@
 import { css, hash } from "./style.js";
 import { h, print, printAttributes } from "./tree.js";
 import { view } from "./view.js";
+import { TABLES } from "./texts.js";
+import { es } from "./texts/es.js";
+import { pt } from "./texts/pt.js";
 import { wordsFor } from "./words.js";
+
+// A server has every language at hand.
+Object.assign(TABLES, { es, pt });
 
 export const style = css;
 export const styleHash = `'${hash}'`;

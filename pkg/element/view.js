@@ -26,146 +26,122 @@ export function screenFor({ guidance, failed }) {
   return failed ? "error" : "loading";
 }
 
+/** What the next action still takes care of: a document that was sent is out of the customer's hands. @param {Model} model */
+function left({ guidance, uploads }) {
+  return guidance ? dueOf(guidance).now.filter(({ check }) => uploads.get(check)?.stage !== "sent") : [];
+}
+
+/** The words and the picture of the screen: after the last document, there is nothing left to do. @param {Model} model */
+function look(model) {
+  const { guidance } = model;
+  const screen = screenFor(model);
+  const isDone = screen === "due" && guidance && dueOf(guidance).now.length > 0 && left(model).length === 0;
+  return isDone ? "waiting" : screen;
+}
+
 /** @param {Model} model @returns {import("./tree.js").Tree[]} */
 export function view(model) {
-  const screen = screenFor(model);
-  const { words, level } = model;
+  const { words, level, news } = model;
+  const screen = look(model);
   const reason = reasonOf(screen, model);
   return [
     h(
       "section",
-      {
-        "data-key": "card",
-        part: "card",
-        class: "card",
-        "data-screen": screen,
-        lang: words.lang,
-        "aria-busy": screen === "loading" && "true",
-      },
+      { part: "card", "data-screen": screen, lang: words.lang, "aria-busy": screen === "loading" && "true" },
       h(
         "header",
         {},
-        icon(iconOf(screen, model)),
+        icon(screen === "due" && model.guidance?.nextAction === "UPLOAD_DOCUMENT" ? "document" : screen),
         h(
           "div",
-          { class: "say" },
-          screen === "due" &&
-            h("p", { "data-key": "next", part: "eyebrow", class: "eyebrow" }, words.say("next")),
-          h(`h${level}`, { part: "title", class: "title", tabindex: "-1" }, titleOf(screen, model)),
-          reason && h("p", { "data-key": "reason", part: "reason", class: "quiet" }, reason),
+          {},
+          screen === "due" && h("p", { part: "eyebrow" }, words.say("next")),
+          h(`h${level}`, { part: "title", tabindex: "-1" }, titleOf(model)),
+          reason && h("p", { part: "reason" }, reason),
         ),
       ),
-      now(screen, model),
+      steps(model),
       act(screen, model),
       model.guidance && model.failed && stale(model),
-      rest(screen, model),
+      rest(model),
     ),
-    h("p", { "data-key": "news", role: "status", class: "hidden" }, model.news),
+    h("p", { role: "status" }, news),
   ];
 }
 
-/** @param {string} screen @param {Model} model */
-export function titleOf(screen, { guidance, words }) {
-  if (screen === "loading") return words.say("loading");
-  if (screen !== "due" || !guidance) return words.say(`${screen}.title`);
-  return words.say(`${guidance.nextAction}.title`, { n: Math.max(dueOf(guidance).now.length, 1) });
+/** @param {Model} model */
+export function titleOf(model) {
+  const { guidance, words } = model;
+  const screen = look(model);
+  if (screen !== "due") return words.say(`${screen}.title`);
+  return words.say(`${guidance?.nextAction}.title`, { n: Math.max(left(model).length, 1) });
 }
 
 /** @param {string} screen @param {Model} model */
 function reasonOf(screen, { guidance, words }) {
-  if (screen === "loading") return null;
   const { nextAction, phase } = guidance ?? {};
-  if (screen === "due" && nextAction === "RERUN_KYC" && phase !== "expired")
-    return words.say("RERUN_KYC.failed");
-  if (screen === "due") return words.say(`${nextAction}.reason`);
-  if (screen === "support" && phase === "expired") return words.say("support.expired");
-  if (screen === "waiting" && guidance?.pendingVerification.length === 0) return words.say("waiting.idle");
-  return words.say(`${screen}.reason`);
+  if (screen === "loading" || (screen === "waiting" && nextAction === null)) return null;
+  if (phase === "expired" && (screen === "due" || screen === "support"))
+    return words.say("RERUN_KYC.expired");
+  return words.say(`${screen === "due" ? nextAction : screen}.reason`);
 }
 
-/** @param {string} screen @param {Model} model */
-function iconOf(screen, { guidance }) {
-  if (screen !== "due") return screen;
-  return guidance?.nextAction === "UPLOAD_DOCUMENT" ? "document" : "person";
-}
-
-/** What the next action takes care of, where that is more than its title says. @param {string} screen @param {Model} model */
-function now(screen, model) {
-  const { guidance, words } = model;
+/** What the next action takes care of, where that is more than its title says. @param {Model} model */
+function steps(model) {
+  const { guidance } = model;
   if (!guidance) return null;
-  if (screen === "unknown") return list("now", guidance.currentlyDue, "due", model);
-  if (screen !== "due") return null;
-  const { now: due } = dueOf(guidance);
-  if (guidance.nextAction === "UPLOAD_DOCUMENT") {
-    const first = due.find(({ check }) => model.uploads.get(check)?.stage !== "sent");
-    return h(
-      "ul",
-      { "data-key": "now", part: "list", class: "steps" },
-      due.map((item, index) => picker(item, { index, isFirst: item === first, ...model })),
-    );
-  }
-  return guidance.nextAction === "UPDATE_PROFILE" && list("now", due, "due", { ...model, words });
+  const screen = screenFor(model);
+  const { nextAction } = guidance;
+  if (screen === "unknown") return list(guidance.currentlyDue, "due", model);
+  const due = screen === "due" ? dueOf(guidance).now : [];
+  if (nextAction === "UPDATE_PROFILE") return list(due, "due", model);
+  if (nextAction !== "UPLOAD_DOCUMENT" || due.length === 0) return null;
+  const [first] = left(model);
+  return h(
+    "ul",
+    { part: "steps" },
+    due.map((item, index) => picker(item, { index, isFirst: item === first, ...model })),
+  );
 }
 
 /** The one thing to press. @param {string} screen @param {Model} model */
 function act(screen, { guidance, words, links }) {
-  switch (screen) {
-    case "error":
-      return button("RETRY", words.say("error.button"), links);
-    case "denied":
-    case "support":
-    case "unknown":
-      return button("CONTACT_SUPPORT", words.say("support.button"), links);
-    case "due": {
-      const action = String(guidance?.nextAction);
-      const hasPickers = action === "UPLOAD_DOCUMENT" && guidance && dueOf(guidance).now.length > 0;
-      return !hasPickers && button(action, words.say(`${action}.button`), links);
-    }
-    default:
-      return null;
+  if (screen === "error") return button("RETRY", words.say("error.button"), links);
+  if (screen === "due") {
+    const action = String(guidance?.nextAction);
+    if (action !== "UPLOAD_DOCUMENT") return button(action, words.say(`${action}.button`), links);
+    return guidance && dueOf(guidance).now.length === 0 && button(action, words.say("upload.choose"), links);
   }
+  const needsSupport = screen === "denied" || screen === "support" || screen === "unknown";
+  return needsSupport && button("CONTACT_SUPPORT", words.say("support.button"), links);
 }
 
 /** @param {Model} model */
 function stale({ words }) {
   return h(
     "p",
-    { "data-key": "stale", part: "note", class: "note" },
+    { part: "note" },
     `${words.say("error.stale")} `,
-    h(
-      "button",
-      { type: "button", class: "link", part: "button-secondary", "data-do": "RETRY" },
-      words.say("error.button"),
-    ),
+    h("button", { type: "button", "data-do": "RETRY" }, words.say("error.button")),
   );
 }
 
-/** What comes later, and what is being checked. @param {string} screen @param {Model} model */
-function rest(screen, model) {
+/** What comes later, and what is being checked. @param {Model} model */
+function rest(model) {
   const { guidance, words, again } = model;
+  const screen = screenFor(model);
   if (!guidance || (screen !== "due" && screen !== "waiting")) return [];
-  const later = dueOf(guidance).later;
-  const pending = guidance.pendingVerification;
   return [
-    later.length > 0 && part("later", later, "due", model),
-    pending.length > 0 && part("pending", pending, "pending", model),
-    again !== null && h("p", { "data-key": "again", part: "note", class: "again" }, soon(again, words)),
+    part("later", dueOf(guidance).later, "due", model),
+    part("pending", guidance.pendingVerification, "pending", model),
+    again !== null && h("p", { part: "again" }, words.say("again", { when: words.soon(again) })),
   ];
 }
 
 /** @param {string} key @param {readonly { check: string }[]} items @param {string} kind @param {Model} model */
 function part(key, items, kind, model) {
-  const title = h(
-    `h${model.level + 1}`,
-    { part: "heading", class: "heading" },
-    model.words.say(`${key}.title`, { n: items.length }),
-  );
-  return h("div", { "data-key": key, class: "rest" }, title, list(key, items, kind, model));
-}
-
-/** @param {number} seconds @param {Model["words"]} words */
-function soon(seconds, words) {
-  if (seconds < 90) return words.say("again.seconds", { n: Math.ceil(seconds) });
-  if (seconds < 5400) return words.say("again.minutes", { n: Math.round(seconds / 60) });
-  return words.say("again.hours", { n: Math.round(seconds / 3600) });
+  if (items.length === 0) return null;
+  const { words, level } = model;
+  const title = h(`h${level + 1}`, { part: "heading" }, words.say(`${key}.title`, { n: items.length }));
+  return h("div", { part: key }, title, list(items, kind, model));
 }

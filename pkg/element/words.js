@@ -1,29 +1,41 @@
 // The element's texts in a language: chosen by key, in the right plural, filled in, in somebody's own words if they like.
 
-import { en } from "./texts/en.js";
-import { es } from "./texts/es.js";
-import { pt } from "./texts/pt.js";
+import { TABLES } from "./texts.js";
 
 /**
  * @typedef {import("../element.js").Plural} Plural
  * @typedef {{ readonly [key: string]: string | Plural | undefined }} Table
- * @typedef {ReturnType<typeof wordsFor>} Words
  * @typedef {Record<string, string | number>} Values
+ * @typedef {ReturnType<typeof wordsFor>} Words
  */
 
-/** @type {Record<string, Table>} */
-const TABLES = { en, es, pt };
+/** What is due for the same reason, and what is wrong in the same way. */
+const ALIKE = {
+  REGISTRATION_ADDRESS: "missing",
+  TAX_COUNTRY: "missing",
+  OCCUPATION: "missing",
+  w9_from_other_national: "needs_w8ben",
+};
+
+/** @type {[Intl.RelativeTimeFormatUnit, number][]} */
+const UNITS = [
+  ["hour", 3600],
+  ["minute", 60],
+];
 
 /**
  * @param {string | null | undefined} wanted a language tag
  * @param {Table | null | undefined} own texts in place of the table's
  */
 export function wordsFor(wanted, own) {
-  const lang = known(wanted, own);
-  const table = TABLES[lang.split("-")[0]] ?? en;
+  const [language, tag] = languageOf(wanted);
+  const isHere = Object.hasOwn(TABLES, language);
+  // Own texts that begin a table are a language of their own.
+  const lang = isHere || own?.next ? tag : "en";
+  const table = isHere ? TABLES[language] : TABLES.en;
   const rules = new Intl.PluralRules(lang);
   const numbers = new Intl.NumberFormat(lang);
-  const find = (/** @type {string} */ key) => given(own, key) ?? given(table, key) ?? null;
+  const find = (/** @type {string} */ key) => given(own, key) ?? given(table, key);
 
   /** @param {string} key @param {Values} [values] `n` decides the plural */
   const say = (key, values = {}) => {
@@ -40,34 +52,37 @@ export function wordsFor(wanted, own) {
     say,
     /** What there are words for, and nothing else: the provider may name what we have never heard of. */
     of: (/** @type {string} */ kind, /** @type {string} */ name, /** @type {Values} */ values = {}) => {
-      const key = `${kind}.${name}`;
-      return say(find(key) === null ? `${kind}.other` : key, values);
+      const keys = [`${kind}.${name}`, `${kind}.${ALIKE[name]}`];
+      if (kind === "document") keys.push(`check.DOC_${name}`);
+      return say(keys.find(find) ?? `${kind}.other`, values);
     },
-    has: (/** @type {string} */ key) => find(key) !== null,
     /** A choice of several: "PDF, JPEG or PNG". */
     either: (/** @type {string[]} */ items) =>
       new Intl.ListFormat(lang, { type: "disjunction" }).format(items),
+    /** From now: "in 5 minutes". */
+    soon: (/** @type {number} */ seconds) => {
+      const [unit, length] = UNITS.find(([, length]) => seconds >= 1.5 * length) ?? ["second", 1];
+      return new Intl.RelativeTimeFormat(lang).format(Math.ceil(seconds / length), unit);
+    },
     /** A file's size: "1.5 MB". */
     size: (/** @type {number} */ bytes) => {
-      const [unit, value] =
-        bytes < 1e6 ? ["kilobyte", Math.ceil(bytes / 1e3)] : ["megabyte", Math.ceil(bytes / 1e5) / 10];
-      return new Intl.NumberFormat(lang, { style: "unit", unit: String(unit) }).format(Number(value));
+      const value = Math.ceil(bytes / 1e5) / 10;
+      return new Intl.NumberFormat(lang, { style: "unit", unit: "megabyte" }).format(value);
     },
   };
+}
+
+/** The language of a tag, and the tag as it is written; English for what is none. @param {string | null | undefined} tag @returns {string[]} */
+export function languageOf(tag) {
+  try {
+    const locale = new Intl.Locale(tag || "en");
+    return [locale.language, String(locale)];
+  } catch {
+    return ["en", "en"];
+  }
 }
 
 /** Only what is really in the table: a key may be called `constructor`. @param {Table | null | undefined} table @param {string} key */
 function given(table, key) {
   return table && Object.hasOwn(table, key) ? table[key] : undefined;
-}
-
-/** The language: as wanted where there are texts in it, the element's or all of somebody's own. @param {string | null | undefined} wanted @param {Table | null | undefined} own */
-function known(wanted, own) {
-  try {
-    const [tag] = Intl.getCanonicalLocales(wanted || "en");
-    const isOwn = own && Object.keys(en).every((key) => Object.hasOwn(own, key));
-    return tag && (isOwn || Object.hasOwn(TABLES, tag.split("-")[0])) ? tag : "en";
-  } catch {
-    return "en";
-  }
 }

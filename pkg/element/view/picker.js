@@ -11,13 +11,19 @@ import { icon } from "./icon.js";
  * @property {import("../../guidance.js").Validation | null} validation
  */
 
+/** @typedef {import("../view.js").Model & { index: number, isFirst: boolean }} Model of one picker */
+
 /** @type {Upload} */
 export const NOTHING = { type: null, file: null, stage: "empty", validation: null };
 
+/** Stages in which something is wrong. */
+const WRONG = new Set(["refused", "unchecked", "failed"]);
+/** Problems that are not the customer's to know: they say what the page left out. */
+const OURS = new Set(["strategy_unknown", "ip_address_unknown"]);
+
 /**
  * A document that is due: what it is and why, which one it is to be, the file, and what was found in it.
- * @param {import("../../guidance.js").Due} due
- * @param {import("../view.js").Model & { index: number, isFirst: boolean }} model
+ * @param {import("../../guidance.js").Due} due @param {Model} model
  */
 export function picker({ check, documents }, model) {
   const { index, words, level, uploads } = model;
@@ -25,169 +31,113 @@ export function picker({ check, documents }, model) {
   const choice = documents?.anyOf ?? [];
   return h(
     "li",
-    { "data-key": check, part: "item", class: "step", "data-check": check, "data-stage": upload.stage },
-    h(
-      `h${level + 1}`,
-      { part: "item-title", class: "heading", id: `title-${index}` },
-      words.of("check", check),
-    ),
-    h("p", { part: "item-reason", class: "quiet" }, words.of("due", check)),
+    { part: "step", "data-key": check, "data-stage": upload.stage },
+    h(`h${level + 1}`, { part: "item-title", id: `title-${index}` }, words.of("check", check)),
+    h("p", { part: "reason" }, words.of("due", check)),
     upload.stage !== "sent" && choice.length > 1 && which(choice, upload, model),
     upload.file && chosen(upload, model),
-    upload.stage !== "sent" && actions(check, upload, model),
+    actions(check, upload, model),
   );
 }
 
-/** @param {readonly string[]} choice @param {Upload} upload @param {{ index: number, words: import("../words.js").Words }} model */
+/** @param {readonly string[]} choice @param {Upload} upload @param {Model} model */
 function which(choice, { type, stage }, { index, words }) {
   return h(
     "fieldset",
-    { "data-key": "which", class: "which", disabled: stage === "sending" },
+    { disabled: stage === "sending" },
     h("legend", {}, words.say("upload.which")),
     choice.map((name) =>
       h(
         "label",
-        { part: "option", class: "option" },
+        { part: "option" },
         h("input", { type: "radio", name: `which-${index}`, value: name, checked: name === type }),
-        h(
-          "span",
-          {},
-          h("strong", {}, words.of("document", name)),
-          words.has(`hint.${name}`) && h("span", { class: "quiet" }, words.say(`hint.${name}`)),
-        ),
+        h("span", {}, words.of("document", name), h("span", { part: "reason" }, words.say(`hint.${name}`))),
       ),
     ),
   );
 }
 
-/** The file, and what is known of it. @param {Upload} upload @param {import("../view.js").Model & { index: number }} model */
+/** The file, and what is known of it. @param {Upload} upload @param {Model} model */
 function chosen(upload, model) {
   const { file, stage } = upload;
   const { words, index } = model;
+  const mark = WRONG.has(stage) ? "error" : stage === "ready" || stage === "sent" ? "approved" : "document";
   return h(
     "div",
-    { "data-key": "chosen", part: "file", class: "file" },
-    icon(stage === "ready" || stage === "sent" ? "approved" : BAD.has(stage) ? "error" : "file", "mark"),
+    { part: "file" },
+    icon(mark),
     h(
       "div",
-      {},
-      h(
-        "p",
-        { class: "name" },
-        h("bdi", {}, file?.name ?? ""),
-        h("span", { class: "quiet" }, words.size(file?.size ?? 0)),
-      ),
-      h(
-        "div",
-        { id: `found-${index}`, part: "problems" },
-        messages(upload, model).map(({ text, kind, code }) =>
-          h("p", { "data-key": code, class: kind }, text),
-        ),
+      { id: `found-${index}` },
+      h("p", { part: "file-name" }, h("bdi", {}, file?.name), ` · ${words.size(file?.size ?? 0)}`),
+      messages(upload, model).map(({ key, kind, text }) =>
+        h("p", { part: `problem ${kind}`, "data-key": key }, text),
       ),
     ),
   );
 }
 
-const BAD = new Set(["refused", "unchecked", "failed"]);
-/** Which are not the customer's to know: they say what the page left out. */
-const OURS = new Set(["strategy_unknown", "ip_address_unknown"]);
-
 /**
  * What is said of a file: also to a screen reader.
- * @param {Upload} upload @param {Pick<import("../view.js").Model, "words" | "policy">} model
+ * @param {Upload} upload @param {Pick<Model, "words" | "policy">} model
  */
 export function messages({ stage, file, validation }, { words, policy }) {
-  const found = (stage === "refused" || stage === "ready" ? (validation?.problems ?? []) : [])
+  const values = {
+    size: words.size(file?.size ?? 0),
+    limit: words.size(policy?.maxBytes ?? 0),
+    types: types(policy, words),
+  };
+  const found = (validation?.problems ?? [])
     .filter(({ code, severity }) => !OURS.has(code) && (stage === "ready" || severity === "error"))
-    .map(({ code, severity }) => ({
-      code,
-      kind: severity,
-      text: words.of("problem", code, {
-        size: words.size(file?.size ?? 0),
-        limit: words.size(policy?.maxBytes ?? 0),
-        types: types(policy, words),
-      }),
-    }));
-  const key = SAID[stage];
-  return key
-    ? [...found, { code: stage, kind: BAD.has(stage) ? "error" : "fine", text: words.say(key) }]
-    : found;
+    .map(({ code, severity }) => ({ key: code, kind: severity, text: words.of("problem", code, values) }));
+  if (stage === "empty" || stage === "refused") return found;
+  const text = words.say(`upload.${stage === "untyped" ? "which" : stage}`);
+  return [...found, { key: stage, kind: WRONG.has(stage) ? "error" : "fine", text }];
 }
 
-const SAID = {
-  untyped: "upload.which",
-  checking: "upload.checking",
-  unchecked: "upload.unchecked",
-  ready: "upload.good",
-  sending: "upload.sending",
-  sent: "upload.sent",
-  failed: "upload.failed",
-};
-
-/** @param {string} check @param {Upload} upload @param {import("../view.js").Model & { index: number, isFirst: boolean }} model */
+/** @param {string} check @param {Upload} upload @param {Model} model */
 function actions(check, { file, stage, validation }, { index, isFirst, words, policy }) {
-  const canSend = stage === "ready" || stage === "failed" || stage === "sending";
-  const instead = stage === "refused" || stage === "ready" ? (validation?.alternatives ?? []) : [];
-  const look = isFirst && !canSend ? "button primary" : "button";
+  const isSending = stage === "sending";
+  const canSend = stage === "ready" || stage === "failed" || isSending;
+  const look = (/** @type {boolean} */ isNext) => (isFirst && isNext ? "button primary" : "button");
+  const described = `title-${index} ${file ? "found" : "accepts"}-${index}`;
   return h(
     "div",
-    { "data-key": "actions", class: "actions" },
+    { part: "actions" },
     canSend &&
       h(
         "button",
         {
+          part: look(true),
           "data-key": "send",
           type: "button",
-          part: "button",
-          class: isFirst ? "button primary" : "button",
           "data-do": "send",
-          "aria-disabled": stage === "sending" && "true",
-          "aria-describedby": `title-${index}`,
+          "aria-disabled": isSending && "true",
+          "aria-describedby": described,
         },
-        words.say(stage === "sending" ? "upload.sending" : "upload.send"),
+        words.say(isSending ? "upload.sending" : "upload.send"),
       ),
-    stage !== "sending" &&
-      instead.map((name) =>
+    (stage === "ready" || stage === "refused") &&
+      validation?.alternatives.map((name) =>
         h(
           "button",
-          {
-            "data-key": name,
-            type: "button",
-            part: "button-secondary",
-            class: "button",
-            "data-do": "instead",
-            value: name,
-          },
-          words.say("problem.instead", { document: words.of("document", name) }),
+          { part: "button", "data-key": name, type: "button", "data-do": "instead", value: name },
+          words.say("upload.instead", { document: words.of("document", name) }),
         ),
       ),
-    stage !== "sending" &&
+    !isSending &&
       h(
         "label",
-        { "data-key": "choose", part: look.includes("primary") ? "button" : "button-secondary", class: look },
-        h("input", {
-          type: "file",
-          class: "hidden",
-          accept: accepted(policy, check),
-          "aria-describedby": `title-${index} accepts-${index} ${file ? `found-${index}` : ""}`.trim(),
-        }),
-        h("span", {}, words.say(file ? "upload.replace" : "upload.choose")),
+        { part: look(!canSend && stage !== "sent"), "data-key": "choose" },
+        h("input", { type: "file", accept: accepted(policy, check), "aria-describedby": described }),
+        words.say(file ? "upload.replace" : "upload.choose"),
       ),
-    stage === "empty" &&
-      h(
-        "p",
-        { "data-key": "accepts", class: "quiet small" },
-        h("span", { class: "drop" }, `${words.say("upload.drop")} `),
-        h(
-          "span",
-          { id: `accepts-${index}` },
-          policy?.maxBytes
-            ? words.say("upload.limit", {
-                types: types(policy, words, check),
-                size: words.size(policy.maxBytes),
-              })
-            : words.say("upload.accepts", { types: types(policy, words, check) }),
-        ),
-      ),
+    !file && h("span", { part: "reason", id: `accepts-${index}` }, accepts(check, words, policy)),
   );
+}
+
+/** @param {string} check @param {Model["words"]} words @param {Model["policy"]} policy */
+function accepts(check, words, policy) {
+  const values = { types: types(policy, words, check), size: words.size(policy?.maxBytes ?? 0) };
+  return policy?.maxBytes ? words.say("upload.limit", values) : values.types;
 }
