@@ -81,7 +81,7 @@ export type TextKey =
   | "due.missing"
   | `${"document" | "hint"}.${ConnectDocument | "other"}`
   | `upload.${"which" | "choose" | "replace" | "limit" | "images" | "send" | "instead"}`
-  | `upload.${"checking" | "ready" | "sending" | "sent" | "failed" | "unchecked"}`
+  | `upload.${"checking" | "ready" | "sending" | "sent"}`
   | `problem.${DocumentProblemCode | "other"}`;
 
 /** Somebody pressed the button of the next step. Cancelable: for `RETRY`, nothing is then asked again. */
@@ -130,7 +130,8 @@ export interface ComplianceNextActionEventMap {
 
 /**
  * `<compliance-next-action>`. `status`, `guidance`, `context`, `policy`, `links` and `texts` are also attributes, as JSON;
- * a property that was set wins.
+ * a property that was set wins. Attributes alone are `lang`, `credentials` (of the requests to `src`: `omit`,
+ * `same-origin`, which is the default, or `include`) and `heading-level` (1 to 5, default 2; those below follow).
  */
 export declare class ComplianceNextActionElement extends HTMLElement {
   /** The tag's name. */
@@ -142,19 +143,15 @@ export declare class ComplianceNextActionElement extends HTMLElement {
 
   /** A compliance status, which is interpreted in the browser. Takes the place of `guidance`. */
   status: JsonText | null;
-  /** Ready guidance, such as a server gives. Takes the place of `status`. */
+  /** Ready guidance, such as a server gives. Takes the place of `status`; reads as what is on show, from wherever. */
   guidance: Guidance | null;
   /** Where the status or the guidance is fetched from, again and again by the guidance's own back-off. Attribute. */
   src: string | null;
-  /** Of the requests to `src`. Attribute; default `same-origin`. */
-  credentials: RequestCredentials;
   /** What is known besides the status. */
   context: StatusContext | null;
   policy: Policy | null;
   links: Links | null;
   texts: Texts | null;
-  /** The level of its heading, 1 to 5; those below follow. Attribute `heading-level`; default 2. */
-  headingLevel: number;
 
   readonly screen: Screen;
   /** Asks `src` now. Settles once what came is shown, and never rejects: what went wrong is shown as well. */

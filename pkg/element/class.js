@@ -7,7 +7,7 @@ import { css } from "./style.js";
 import { fetchTable } from "./texts.js";
 import { knownOf, Uploads } from "./uploads.js";
 import { messages } from "./view/picker.js";
-import { screenFor, titleOf, view } from "./view.js";
+import { levelOf, screenFor, titleOf, view } from "./view.js";
 import { Watch } from "./watch.js";
 import { languageOf, wordsFor } from "./words.js";
 
@@ -46,6 +46,8 @@ export class ComplianceNextActionElement extends Base {
   /** Counts what was given to interpret: only the last counts. */
   #turn = 0;
   #isQueued = false;
+  /** Whether it was ever connected: a server's shadow root is there before that. */
+  #isBegun = false;
   #uploads = new Uploads((upload) =>
     this.#tell((model) =>
       messages(upload, model)
@@ -65,12 +67,13 @@ export class ComplianceNextActionElement extends Base {
         enumerable: true,
         /** @this {ComplianceNextActionElement} */
         get() {
-          return this.#given(name);
+          return (name === "guidance" && this.#guidance) || this.#given(name);
         },
         /** @this {ComplianceNextActionElement} @param {unknown} value */
         set(value) {
           this.#set.set(name, value ?? null);
-          if (this.shadowRoot) this.#changed(name);
+          if (value && name === "status") this.#set.set("guidance", null);
+          if (this.#isBegun) this.#changed(name);
         },
       });
     }
@@ -80,25 +83,12 @@ export class ComplianceNextActionElement extends Base {
     return this.getAttribute("src");
   }
   set src(value) {
-    reflect(this, "src", value);
-  }
-
-  get credentials() {
-    return /** @type {RequestCredentials} */ (this.getAttribute("credentials") ?? "same-origin");
-  }
-  set credentials(value) {
-    reflect(this, "credentials", value);
-  }
-
-  get headingLevel() {
-    return Math.min(Math.max(Math.trunc(Number(this.getAttribute("heading-level"))) || 2, 1), 5);
-  }
-  set headingLevel(value) {
-    reflect(this, "heading-level", value);
+    if (value === null || value === undefined) this.removeAttribute("src");
+    else this.setAttribute("src", value);
   }
 
   connectedCallback() {
-    for (const name of [...DATA, "src", "credentials", "headingLevel"]) upgrade(this, name);
+    for (const name of [...DATA, "src"]) upgrade(this, name);
     if (!this.shadowRoot) this.attachShadow({ mode: "open" });
     const root = /** @type {ShadowRoot} */ (this.shadowRoot);
     root.adoptedStyleSheets = [sheet()];
@@ -107,6 +97,7 @@ export class ComplianceNextActionElement extends Base {
     const used = [...root.querySelectorAll("input")].filter((input) => input.checked || input.files?.length);
     this.#take(this.#given("guidance") ? "guidance" : "status");
     for (const input of used) this.#change(input);
+    this.#isBegun = true;
     this.#render();
     this.#start();
   }
@@ -118,7 +109,7 @@ export class ComplianceNextActionElement extends Base {
 
   /** @param {string} name @param {string | null} before @param {string | null} after */
   attributeChangedCallback(name, before, after) {
-    if (before === after || !this.isConnected || !this.shadowRoot) return;
+    if (before === after || !this.#isBegun) return;
     if (name === "src" || name === "credentials") this.#start();
     else this.#changed(name);
   }
@@ -173,7 +164,7 @@ export class ComplianceNextActionElement extends Base {
     this.#watch?.stop();
     this.#watch = null;
     this.#again = null;
-    if (!this.src) return;
+    if (!this.src || !this.isConnected) return;
     this.#watch = new Watch((signal) => this.#ask(signal));
     this.#watch.now();
   }
@@ -181,7 +172,7 @@ export class ComplianceNextActionElement extends Base {
   /** @param {AbortSignal} signal @returns {Promise<number | null>} milliseconds until the next time */
   async #ask(signal) {
     try {
-      const text = await load(String(this.src), this.credentials, signal);
+      const text = await load(String(this.src), this.getAttribute("credentials"), signal);
       const repeats = text === this.#answer.text ? this.#answer.repeats + 1 : 0;
       const answer = parsed(text);
       const isReady = isGuidance(answer);
@@ -217,7 +208,7 @@ export class ComplianceNextActionElement extends Base {
     if (!guidance || JSON.stringify(previous) === JSON.stringify(guidance)) return;
     this.#uploads.keep(guidance.currentlyDue);
     // What stands there when the page opens is read with the page.
-    if (this.shadowRoot?.querySelector("[role]")) this.#tell(titleOf);
+    if (this.#isBegun) this.#tell(titleOf);
     this.#emit("statuschange", { guidance, previous, screen: this.screen });
   }
 
@@ -310,7 +301,7 @@ export class ComplianceNextActionElement extends Base {
   }
 
   #queue() {
-    if (this.#isQueued || !this.shadowRoot) return;
+    if (this.#isQueued || !this.#isBegun) return;
     this.#isQueued = true;
     queueMicrotask(() => {
       this.#isQueued = false;
@@ -331,7 +322,7 @@ export class ComplianceNextActionElement extends Base {
       words: wordsFor(lang, this.#given("texts")),
       links: this.#given("links"),
       policy: this.#given("policy"),
-      level: this.headingLevel,
+      level: levelOf(this.getAttribute("heading-level")),
       again: this.#again,
       uploads: this.#uploads.byCheck,
       news: "",
@@ -355,12 +346,6 @@ function upgrade(element, name) {
   const value = element[name];
   delete element[name];
   element[name] = value;
-}
-
-/** @param {Element} element @param {string} name @param {unknown} value */
-function reflect(element, name, value) {
-  if (value === null || value === undefined) element.removeAttribute(name);
-  else element.setAttribute(name, String(value));
 }
 
 /** The language that holds where the element stands. @param {Element} element @returns {string | null} */

@@ -3,8 +3,9 @@
 const FIRST_RETRY_MS = 5_000;
 const LONGEST_RETRY_MS = 300_000;
 
-/** Throws the response where it is a refusal. @param {string} src @param {RequestCredentials} credentials @param {AbortSignal} signal */
-export async function load(src, credentials, signal) {
+/** Throws the response where it is a refusal. @param {string} src @param {string | null} given @param {AbortSignal} signal */
+export async function load(src, given, signal) {
+  const credentials = /** @type {RequestCredentials} */ (given ?? "same-origin");
   const headers = { accept: "application/json" };
   const response = await fetch(src, { credentials, signal, headers, cache: "no-store" });
   if (!response.ok) throw response;

@@ -2,7 +2,7 @@
 
 import { css, hash } from "./style.js";
 import { h, print, printAttributes } from "./tree.js";
-import { view } from "./view.js";
+import { levelOf, view } from "./view.js";
 import { TABLES } from "./texts.js";
 import { es } from "./texts/es.js";
 import { pt } from "./texts/pt.js";
@@ -42,7 +42,7 @@ export function renderTemplate(guidance, options) {
     words: wordsFor(lang, texts),
     links: links ?? null,
     policy: policy ?? null,
-    level: headingLevel ?? 2,
+    level: levelOf(headingLevel),
     again: null,
     uploads: new Map(),
     news: "",

@@ -14,7 +14,7 @@ import { picker } from "./view/picker.js";
  * @property {import("./words.js").Words} words
  * @property {import("../element.js").Links | null} links
  * @property {import("../element.js").Policy | null} policy
- * @property {number} level of the heading
+ * @property {number} level of the heading, 1 to 5
  * @property {number | null} again seconds until the next look; null where nobody looks
  * @property {ReadonlyMap<string, import("./view/picker.js").Upload>} uploads by check
  * @property {string} news what a screen reader is told
@@ -24,6 +24,11 @@ import { picker } from "./view/picker.js";
 export function screenFor({ guidance, failed }) {
   if (guidance) return screenOf(guidance);
   return failed ? "error" : "loading";
+}
+
+/** A level that leaves room for the headings below it. @param {unknown} given */
+export function levelOf(given) {
+  return "12345".includes(String(given)) ? Number(given) || 2 : 2;
 }
 
 /** What the next action still takes care of: a document that was sent is out of the customer's hands. @param {Model} model */

@@ -14,6 +14,7 @@ const ALIKE = {
   REGISTRATION_ADDRESS: "missing",
   TAX_COUNTRY: "missing",
   OCCUPATION: "missing",
+  KYC_STARTED: "SDK_VERIFICATION_COMPLETED",
   w9_from_other_national: "needs_w8ben",
 };
 
@@ -34,17 +35,13 @@ export function wordsFor(wanted, own) {
   const lang = isHere || own?.next ? tag : "en";
   const table = isHere ? TABLES[language] : TABLES.en;
   const rules = new Intl.PluralRules(lang);
-  const numbers = new Intl.NumberFormat(lang);
   const find = (/** @type {string} */ key) => given(own, key) ?? given(table, key);
 
   /** @param {string} key @param {Values} [values] `n` decides the plural */
   const say = (key, values = {}) => {
     const found = find(key) ?? "";
     const text = typeof found === "string" ? found : (found[rules.select(Number(values.n))] ?? found.other);
-    return text.replace(/\{(\w+)\}/g, (whole, name) => {
-      const value = values[name] ?? whole;
-      return typeof value === "number" ? numbers.format(value) : value;
-    });
+    return text.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
   };
 
   return {

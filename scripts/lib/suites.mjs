@@ -16,6 +16,7 @@ export const SUITES = [
   { name: "js", why: "the npm package under the pinned Node, and under the machine's" },
   { name: "worker", why: "the gate inside workerd, the runtime it is deployed to" },
   { name: "page", why: "the gate's page in a real browser" },
+  { name: "element", why: "<compliance-next-action> in a real browser, from servers and in frameworks" },
   { name: "end-to-end", why: "`npm start` and everything a visitor does with it" },
   { name: "package", why: "what npm publishes is complete, and nothing else is in it" },
 ];

@@ -8,7 +8,7 @@ export const en = {
   "error.title": "We can’t show your next step right now",
   "error.reason": "Nothing is lost. Check your connection and try again.",
   "error.button": "Try again",
-  "error.stale": "We couldn’t refresh this. It may be out of date.",
+  "error.stale": "This may be out of date.",
   "waiting.title": "Nothing for you to do",
   "waiting.reason": "We’re checking what you sent.",
   "approved.title": "You’re all set",
@@ -30,7 +30,7 @@ export const en = {
   "COMPLETE_SDK_FLOW.button": "Continue",
   "UPLOAD_DOCUMENT.title": { one: "Send us a document", other: "Send us {n} documents" },
   "UPLOAD_DOCUMENT.reason": "We check each file here, before it is sent.",
-  "UPDATE_PROFILE.title": { one: "Complete your details", other: "Complete {n} of your details" },
+  "UPDATE_PROFILE.title": { one: "Add one missing detail", other: "Add {n} missing details" },
   "UPDATE_PROFILE.reason": "We need this to continue with your verification.",
   "UPDATE_PROFILE.button": "Add my details",
   "RERUN_KYC.title": "Verify your identity again",
@@ -56,7 +56,6 @@ export const en = {
   "check.other": "Another requirement",
 
   "due.KYC_DATA_PRESENT": "Your name, date of birth, document number and address.",
-  "due.KYC_STARTED": "It hasn’t been started yet.",
   "due.SDK_VERIFICATION_COMPLETED": "It isn’t finished yet.",
   "due.missing": "It is missing or incomplete.",
   "due.DOC_SOURCE_OF_FUNDS":
@@ -70,8 +69,8 @@ export const en = {
   "pending.KYC_STATUS": "It follows once every check is done.",
   "pending.other": "We have it and are checking it.",
 
-  "document.W9": "Form W-9",
-  "document.W8BEN": "Form W-8BEN",
+  "document.W9": "Form W‑9",
+  "document.W8BEN": "Form W‑8BEN",
   "document.other": "Another document",
   "hint.W9": "for US citizens and US tax residents",
   "hint.W8BEN": "for everyone else",
@@ -86,8 +85,6 @@ export const en = {
   "upload.send": "Send",
   "upload.sending": "Sending…",
   "upload.sent": "Sent. We’ll check it now.",
-  "upload.failed": "It didn’t reach us. Please send it again.",
-  "upload.unchecked": "We couldn’t check this file. Please choose it again.",
 
   "problem.empty": "This file is empty. Choose another one.",
   "problem.too_large": "This file is too large ({size}). Choose one of up to {limit}.",
@@ -96,8 +93,8 @@ export const en = {
     "This file isn’t what its name says. Open it, save it again and choose the new file.",
   "problem.content_unrecognised": "We don’t know this kind of file. Make sure it opens before you send it.",
   "problem.not_pdf": "This has to be a PDF. Choose the PDF you received.",
-  "problem.needs_w9": "US citizens and US tax residents need Form W-9.",
-  "problem.needs_w8ben": "Form W-9 is only for US citizens and US tax residents.",
+  "problem.needs_w9": "US citizens and US tax residents need Form W‑9.",
+  "problem.needs_w8ben": "Form W‑9 is only for US citizens and US tax residents.",
   "upload.instead": "Switch to {document}",
   "problem.other": "We can’t take this file. Our support team can tell you more.",
 };

@@ -6,7 +6,7 @@ export const es = {
   "error.title": "No podemos mostrar tu próximo paso ahora",
   "error.reason": "No se ha perdido nada. Revisa tu conexión e inténtalo de nuevo.",
   "error.button": "Intentar de nuevo",
-  "error.stale": "No pudimos actualizar esta información. Puede no estar al día.",
+  "error.stale": "Esto puede no estar al día.",
   "waiting.title": "No tienes que hacer nada",
   "waiting.reason": "Estamos revisando lo que enviaste.",
   "approved.title": "Todo listo",
@@ -28,7 +28,7 @@ export const es = {
   "COMPLETE_SDK_FLOW.button": "Continuar",
   "UPLOAD_DOCUMENT.title": { one: "Envíanos un documento", other: "Envíanos {n} documentos" },
   "UPLOAD_DOCUMENT.reason": "Revisamos cada archivo aquí, antes de enviarlo.",
-  "UPDATE_PROFILE.title": { one: "Completa tus datos", other: "Completa {n} de tus datos" },
+  "UPDATE_PROFILE.title": { one: "Agrega un dato que falta", other: "Agrega {n} datos que faltan" },
   "UPDATE_PROFILE.reason": "Lo necesitamos para continuar con tu verificación.",
   "UPDATE_PROFILE.button": "Agregar mis datos",
   "RERUN_KYC.title": "Verifica tu identidad de nuevo",
@@ -54,7 +54,6 @@ export const es = {
   "check.other": "Otro requisito",
 
   "due.KYC_DATA_PRESENT": "Tu nombre, fecha de nacimiento, número de documento y dirección.",
-  "due.KYC_STARTED": "Todavía no ha empezado.",
   "due.SDK_VERIFICATION_COMPLETED": "Todavía no está terminada.",
   "due.missing": "Falta o está incompleto.",
   "due.DOC_SOURCE_OF_FUNDS":
@@ -69,8 +68,8 @@ export const es = {
   "pending.KYC_STATUS": "Llega cuando todas las comprobaciones estén hechas.",
   "pending.other": "Ya lo tenemos y lo estamos revisando.",
 
-  "document.W9": "Formulario W-9",
-  "document.W8BEN": "Formulario W-8BEN",
+  "document.W9": "Formulario W‑9",
+  "document.W8BEN": "Formulario W‑8BEN",
   "document.other": "Otro documento",
   "hint.W9": "para ciudadanos y residentes fiscales de EE. UU.",
   "hint.W8BEN": "para todos los demás",
@@ -85,8 +84,6 @@ export const es = {
   "upload.send": "Enviar",
   "upload.sending": "Enviando…",
   "upload.sent": "Enviado. Ahora lo revisamos.",
-  "upload.failed": "No nos llegó. Envíalo de nuevo, por favor.",
-  "upload.unchecked": "No pudimos revisar este archivo. Elígelo de nuevo, por favor.",
 
   "problem.empty": "Este archivo está vacío. Elige otro.",
   "problem.too_large": "Este archivo es demasiado grande ({size}). Elige uno de hasta {limit}.",
@@ -97,8 +94,8 @@ export const es = {
   "problem.content_unrecognised":
     "No conocemos este tipo de archivo. Comprueba que se abra antes de enviarlo.",
   "problem.not_pdf": "Tiene que ser un PDF. Elige el PDF que recibiste.",
-  "problem.needs_w9": "Los ciudadanos y residentes fiscales de EE. UU. necesitan el formulario W-9.",
-  "problem.needs_w8ben": "El formulario W-9 es solo para ciudadanos y residentes fiscales de EE. UU.",
+  "problem.needs_w9": "Los ciudadanos y residentes fiscales de EE. UU. necesitan el formulario W‑9.",
+  "problem.needs_w8ben": "El formulario W‑9 es solo para ciudadanos y residentes fiscales de EE. UU.",
   "upload.instead": "Cambiar a {document}",
   "problem.other": "No podemos aceptar este archivo. Nuestro equipo de soporte puede decirte más.",
 };

@@ -6,7 +6,7 @@ export const pt = {
   "error.title": "Não conseguimos mostrar seu próximo passo agora",
   "error.reason": "Nada se perdeu. Verifique sua conexão e tente de novo.",
   "error.button": "Tentar de novo",
-  "error.stale": "Não conseguimos atualizar estas informações. Elas podem estar desatualizadas.",
+  "error.stale": "Isto pode estar desatualizado.",
   "waiting.title": "Você não precisa fazer nada",
   "waiting.reason": "Estamos analisando o que você enviou.",
   "approved.title": "Tudo pronto",
@@ -29,7 +29,7 @@ export const pt = {
   "COMPLETE_SDK_FLOW.button": "Continuar",
   "UPLOAD_DOCUMENT.title": { one: "Envie um documento", other: "Envie {n} documentos" },
   "UPLOAD_DOCUMENT.reason": "Conferimos cada arquivo aqui, antes do envio.",
-  "UPDATE_PROFILE.title": { one: "Complete seus dados", other: "Complete {n} dos seus dados" },
+  "UPDATE_PROFILE.title": { one: "Adicione um dado que falta", other: "Adicione {n} dados que faltam" },
   "UPDATE_PROFILE.reason": "Precisamos disso para continuar sua verificação.",
   "UPDATE_PROFILE.button": "Adicionar meus dados",
   "RERUN_KYC.title": "Verifique sua identidade de novo",
@@ -55,7 +55,6 @@ export const pt = {
   "check.other": "Outra exigência",
 
   "due.KYC_DATA_PRESENT": "Seu nome, data de nascimento, número do documento e endereço.",
-  "due.KYC_STARTED": "Ainda não começou.",
   "due.SDK_VERIFICATION_COMPLETED": "Ainda não foi concluída.",
   "due.missing": "Está faltando ou incompleto.",
   "due.DOC_SOURCE_OF_FUNDS":
@@ -69,8 +68,8 @@ export const pt = {
   "pending.KYC_STATUS": "Vem quando todas as checagens terminarem.",
   "pending.other": "Já recebemos e estamos analisando.",
 
-  "document.W9": "Formulário W-9",
-  "document.W8BEN": "Formulário W-8BEN",
+  "document.W9": "Formulário W‑9",
+  "document.W8BEN": "Formulário W‑8BEN",
   "document.other": "Outro documento",
   "hint.W9": "para cidadãos e residentes fiscais dos EUA",
   "hint.W8BEN": "para todas as outras pessoas",
@@ -85,8 +84,6 @@ export const pt = {
   "upload.send": "Enviar",
   "upload.sending": "Enviando…",
   "upload.sent": "Enviado. Agora vamos analisar.",
-  "upload.failed": "Não chegou até nós. Envie de novo, por favor.",
-  "upload.unchecked": "Não conseguimos conferir este arquivo. Escolha-o de novo, por favor.",
 
   "problem.empty": "Este arquivo está vazio. Escolha outro.",
   "problem.too_large": "Este arquivo é grande demais ({size}). Escolha um de até {limit}.",
@@ -96,8 +93,8 @@ export const pt = {
     "Este arquivo não é o que o nome diz. Abra, salve de novo e escolha o arquivo novo.",
   "problem.content_unrecognised": "Não conhecemos este tipo de arquivo. Confira se ele abre antes de enviar.",
   "problem.not_pdf": "Precisa ser um PDF. Escolha o PDF que você recebeu.",
-  "problem.needs_w9": "Cidadãos e residentes fiscais dos EUA precisam do formulário W-9.",
-  "problem.needs_w8ben": "O formulário W-9 é só para cidadãos e residentes fiscais dos EUA.",
+  "problem.needs_w9": "Cidadãos e residentes fiscais dos EUA precisam do formulário W‑9.",
+  "problem.needs_w8ben": "O formulário W‑9 é só para cidadãos e residentes fiscais dos EUA.",
   "upload.instead": "Trocar para {document}",
   "problem.other": "Não podemos aceitar este arquivo. Nossa equipe de suporte pode explicar melhor.",
 };

@@ -16,8 +16,12 @@ import { icon } from "./icon.js";
 /** @type {Upload} */
 export const NOTHING = { type: null, file: null, stage: "empty", validation: null };
 
-/** Stages in which something is wrong. */
-const WRONG = new Set(["refused", "unchecked", "failed"]);
+/** What a stage that is not going well says, and what kind of message that is. */
+const SAID = {
+  untyped: ["upload.which", "warning"],
+  unchecked: ["error.reason", "error"],
+  failed: ["error.reason", "error"],
+};
 /** Problems that are not the customer's to know: they say what the page left out. */
 const OURS = new Set(["strategy_unknown", "ip_address_unknown"]);
 
@@ -61,7 +65,9 @@ function which(choice, { type, stage }, { index, words }) {
 function chosen(upload, model) {
   const { file, stage } = upload;
   const { words, index } = model;
-  const mark = WRONG.has(stage) ? "error" : stage === "ready" || stage === "sent" ? "approved" : "document";
+  const said = messages(upload, model);
+  const isFine = (stage === "ready" || stage === "sent") && said.every(({ kind }) => kind === "fine");
+  const mark = isFine ? "approved" : said.some(({ kind }) => kind !== "fine") ? "error" : "document";
   return h(
     "div",
     { part: "file" },
@@ -70,9 +76,7 @@ function chosen(upload, model) {
       "div",
       { id: `found-${index}` },
       h("p", { part: "file-name" }, h("bdi", {}, file?.name), ` · ${words.size(file?.size ?? 0)}`),
-      messages(upload, model).map(({ key, kind, text }) =>
-        h("p", { part: `problem ${kind}`, "data-key": key }, text),
-      ),
+      said.map(({ key, kind, text }) => h("p", { part: `problem ${kind}`, "data-key": key }, text)),
     ),
   );
 }
@@ -90,9 +94,9 @@ export function messages({ stage, file, validation }, { words, policy }) {
   const found = (validation?.problems ?? [])
     .filter(({ code, severity }) => !OURS.has(code) && (stage === "ready" || severity === "error"))
     .map(({ code, severity }) => ({ key: code, kind: severity, text: words.of("problem", code, values) }));
-  if (stage === "empty" || stage === "refused") return found;
-  const text = words.say(`upload.${stage === "untyped" ? "which" : stage}`);
-  return [...found, { key: stage, kind: WRONG.has(stage) ? "error" : "fine", text }];
+  if (found.length > 0 || stage === "empty" || stage === "refused") return found;
+  const [text, kind] = SAID[stage] ?? [`upload.${stage}`, "fine"];
+  return [{ key: stage, kind, text: words.say(text) }];
 }
 
 /** @param {string} check @param {Upload} upload @param {Model} model */

@@ -1,0 +1,13 @@
+// Suite `element`: <compliance-next-action> in a real browser, from servers, and from the frameworks of its users.
+
+import { chrome } from "../lib/browser.mjs";
+import { nodeBinary } from "../lib/environment.mjs";
+import { nestedPackages } from "../lib/npm.mjs";
+import { fromRoot } from "../lib/paths.mjs";
+import { nodeTest, suite, testFiles } from "../lib/suite.mjs";
+
+await suite(() => [
+  { command: nodeBinary(), args: ["scripts/element-style.mjs", "--check"] },
+  () => nestedPackages("element tools", fromRoot("tests", "element")),
+  nodeTest(nodeBinary(), testFiles("tests/element", /\.test\.js$/), { CHROME_PATH: chrome() ?? undefined }),
+]);

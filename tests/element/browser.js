@@ -1,0 +1,87 @@
+// A browser, pages that complain about nothing, and what is asserted of each of them.
+
+import assert from "node:assert/strict";
+import { mkdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { after, before } from "node:test";
+import { chromium } from "playwright-core";
+import { CHROME_ARGUMENTS, chrome } from "../../scripts/lib/browser.mjs";
+import { ROOT } from "../../scripts/lib/paths.mjs";
+import { serve } from "./serve.js";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const PICTURES = join(ROOT, "tests", "results", "element");
+
+export const WIDE = { width: 760, height: 700 };
+export const NARROW = { width: 360, height: 740 };
+
+/** A browser and a server for the tests of a file. */
+export function stage() {
+  const stage = { server: null, browser: null, open };
+  before(async () => {
+    mkdirSync(PICTURES, { recursive: true });
+    const executablePath = chrome();
+    assert.ok(executablePath, "no Chrome or Chromium: npm run setup installs one, or set CHROME_PATH");
+    stage.server = await serve();
+    stage.browser = await chromium.launch({ executablePath, args: CHROME_ARGUMENTS });
+  });
+  after(async () => {
+    await stage.browser?.close();
+    await stage.server?.close();
+  });
+
+  /** Opens a page in a context of its own; whatever it complains about fails the test that closes it. */
+  async function open(path, { viewport = WIDE, ignored = /^$/, prepare, ...rest } = {}) {
+    const context = await stage.browser.newContext({ viewport, locale: "en-GB", timezoneId: "UTC", ...rest });
+    const page = await context.newPage();
+    const complaints = [];
+    page.on("pageerror", (error) => complaints.push(String(error)));
+    page.on("console", (message) => {
+      if (message.type() === "error" && !ignored.test(message.text())) complaints.push(message.text());
+    });
+    await prepare?.(page);
+    await page.goto(stage.server.url + path);
+    return {
+      page,
+      element: page.locator("compliance-next-action").first(),
+      async close() {
+        await context.close();
+        assert.deepEqual(complaints, []);
+      },
+    };
+  }
+  return stage;
+}
+
+/** Waits until the element shows this screen. */
+export function shows(page, screen) {
+  return page.locator(`[part=card][data-screen=${screen}]`).first().waitFor({ timeout: 15_000 });
+}
+
+export async function picture(page, name) {
+  await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
+}
+
+export async function assertAccessible(page, where) {
+  // The policy forbids foreign scripts, as it should; the debugging protocol is not subject to it.
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate(() =>
+    globalThis.axe.run(document, {
+      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    }),
+  );
+  const found = violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes.map(({ target, any }) => `${target} ${any[0]?.message ?? ""}`).join(", ")}`,
+  );
+  assert.deepEqual(found, [], where);
+}
+
+export async function assertFits(page, where) {
+  const { content, window } = await page.evaluate(() => ({
+    content: document.documentElement.scrollWidth,
+    window: innerWidth,
+  }));
+  assert.ok(content <= window, `${where}: ${content} px of content in a window of ${window} px`);
+}
