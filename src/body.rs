@@ -21,6 +21,8 @@ mod escape;
 mod malformed;
 mod names;
 #[cfg(feature = "signing")]
+mod number;
+#[cfg(feature = "signing")]
 mod print;
 mod scan;
 #[cfg(feature = "signing")]
@@ -28,6 +30,8 @@ mod signed;
 mod value;
 
 pub use malformed::Malformed;
+#[cfg(feature = "signing")]
+pub(crate) use number::{PrintNumber, number as print_number};
 #[cfg(feature = "signing")]
 pub(crate) use print::{Numbers, Order, Strings, Style};
 pub use scan::{MAX_DEPTH, MAX_MEMBERS};

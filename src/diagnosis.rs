@@ -39,7 +39,7 @@ impl fmt::Display for Diagnosis {
         match (&self.outcome, self.causes.first()) {
             (Ok(matched), _) => write!(
                 f,
-                "verified with the key {:?}: {} dialect, scope {}, form {}",
+                "verified with the key \"{}\": {} dialect, scope {}, form {}",
                 matched.key_id,
                 matched.dialect.as_str(),
                 matched.scope.as_str(),
@@ -197,11 +197,11 @@ fn not_hex(unverified: Unverified<'_>, verifier: &Verifier, dialect: Dialect, re
 fn secret_whitespace(claim: &Claim<'_>, verifier: &Verifier) -> Option<Cause> {
     let everything = everything(verifier);
     everything.tried(claim.dialect).iter().find_map(|(scope, form)| {
-        let text = claim.body.signed(*scope, *form)?;
+        let text = claim.body.signed_with(*scope, *form, verifier.number())?;
         let is_trimmed = |key: &&Key| key.secret().verify_trimmed(&text.parts(), &claim.signature);
         let key = verifier.keys().iter().find(is_trimmed)?;
         let message = format!(
-            "the signature matches the key {:?} once the white space around its secret is removed; a newline at the \
+            "the signature matches the key \"{}\" once the white space around its secret is removed; a newline at the \
              end of a secrets file is the usual reason",
             key.id()
         );
@@ -215,7 +215,7 @@ fn not_allowed(unverified: Unverified<'_>, verifier: &Verifier, dialect: Dialect
     let matched = unverified.verify(&everything).ok()?.matched().clone();
     let (scope, form) = (matched.scope.as_str(), matched.form.as_str());
     let message = format!(
-        "the signature is right over the scope {scope:?} in the form {form:?}, which this verifier is not set to accept"
+        "the signature is right over the scope \"{scope}\" in the form \"{form}\", which this verifier is not set to accept"
     );
     Some(Cause::new(Kind::NotAllowed, true, message))
 }
@@ -253,10 +253,12 @@ fn only(verifier: &Verifier, dialect: Dialect) -> Verifier {
 }
 
 fn matches(claim: &Claim<'_>, verifier: &Verifier) -> bool {
-    verifier.tried(claim.dialect).iter().filter_map(|(scope, form)| claim.body.signed(*scope, *form)).any(
-        |text| {
+    verifier
+        .tried(claim.dialect)
+        .iter()
+        .filter_map(|(scope, form)| claim.body.signed_with(*scope, *form, verifier.number()))
+        .any(|text| {
             let parts = text.parts();
             verifier.keys().iter().any(|key| key.secret().verify(&parts, &claim.signature))
-        },
-    )
+        })
 }

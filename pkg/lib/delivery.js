@@ -1,6 +1,6 @@
 // A verified delivery. Everything is made from its signed text, and when it is first read.
 import { core, guarded, write } from "./core.js";
-import { describe } from "./idempotency-key.js";
+import { describe, parsed } from "./idempotency-key.js";
 
 // In the order of `ALL` in the core's Dialect, Scope and Form.
 const DIALECTS = ["body", "header"];
@@ -27,7 +27,7 @@ export class VerifiedDelivery {
     this.#keys = keys;
     this.#part = part;
     // The core keeps these names only until it verifies again.
-    if (this.scope === "event-data") this.#uncovered = Object.freeze(JSON.parse(core.uncovered()));
+    if (this.scope === "event-data") this.#uncovered = Object.freeze(core.uncovered().map(parsed));
   }
 
   get dialect() {

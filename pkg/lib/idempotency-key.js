@@ -7,7 +7,8 @@ export function idempotencyKey(signedText) {
 
 /** The event, its subject and its key, from a signed text. */
 export function describe(signedText) {
-  const { event, known, subject, idempotencyKey } = guarded(() => core.describe(write(signedText)));
+  const description = JSON.parse(guarded(() => core.describe(write(signedText))));
+  const { event, known, subject, idempotencyKey } = description;
   const { kind, id, status } = subject;
   return {
     event: parsed(event),
@@ -17,7 +18,7 @@ export function describe(signedText) {
   };
 }
 
-/** A string that the core leaves as the JSON it was received as. */
-function parsed(json) {
+/** A string that the core leaves as the JSON it was received as: only JavaScript can hold every one. */
+export function parsed(json) {
   return json === null ? null : JSON.parse(json);
 }

@@ -8,7 +8,8 @@ export function sign(unsigned, key, options) {
   const { secret } = readKey(key, 0);
   // Read before the core's input is written: it may run the caller's code.
   const dialect = name(options?.dialect ?? "body");
-  const signed = guarded(() => core.sign(write(raw(text, core.maxBodyBytes())), secret, dialect));
+  const posted = guarded(() => core.sign(write(raw(text, core.maxBodyBytes())), secret, dialect));
+  const signed = JSON.parse(posted);
   const headers = { "Content-Type": "application/json" };
   if (signed.header !== null) headers[signed.headerName] = signed.header;
   return { body: signed.body, headers };

@@ -73,13 +73,14 @@ class InstalledVerifier {
   explain(body, headers) {
     try {
       const given = this.#read(body, headers);
-      return guarded(() => {
+      const diagnosis = guarded(() => {
         const [length, header] = this.#write(given);
-        const diagnosis = core.explain(this.#id, length, header);
-        if (diagnosis !== null) return diagnosis;
+        const known = core.explain(this.#id, length, header);
+        if (known !== undefined) return known;
         this.#install();
         return core.explain(this.#id, length, header);
       });
+      return JSON.parse(diagnosis);
     } catch (error) {
       return unreadable(error);
     }

@@ -12,7 +12,7 @@ mod workspace;
 
 use core::cell::RefCell;
 
-use js_sys::Uint8Array;
+use js_sys::{JSON, Uint8Array};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -24,8 +24,9 @@ use crate::delivery::{
 };
 use crate::diagnosis::{self, diagnose};
 use crate::envelope::{self, Envelope};
-use crate::error::{Error, status};
+use crate::error::Error;
 use crate::idempotency::ContentId;
+use crate::json::to_json;
 
 /// [`verify`] and [`explain`] give this where the verifier has to be installed again.
 const NOT_INSTALLED: u32 = u32::MAX;
@@ -60,7 +61,7 @@ pub fn install(
     let keys = key_ids.iter().zip(secrets).map(|(id, secret)| Key::new(id, &secret.to_vec()));
     let accept = accept(dialect, forms, scopes, max_body_bytes).map_err(thrown)?;
     let keys = keys.collect::<Result<_, _>>().map_err(thrown)?;
-    let verifier = Verifier::accepting(keys, accept).map_err(thrown)?;
+    let verifier = Verifier::printing(keys, accept, number).map_err(thrown)?;
     WORKSPACE.with_borrow_mut(|workspace| workspace.verifiers.install(id, verifier));
     Ok(())
 }
@@ -119,24 +120,24 @@ pub fn signed_length() -> usize {
     WORKSPACE.with_borrow(|workspace| workspace.kept.length())
 }
 
-/// The names that the last verified delivery's signature does not cover, as a JSON array.
+/// The names that the last verified delivery's signature does not cover, each as JSON.
 #[wasm_bindgen]
-pub fn uncovered() -> String {
-    WORKSPACE.with_borrow(|workspace| workspace.kept.uncovered())
+pub fn uncovered() -> Result<JsValue, JsValue> {
+    WORKSPACE.with_borrow(|workspace| Ok(serde_wasm_bindgen::to_value(workspace.kept.uncovered())?))
 }
 
-/// As [`verify`], but says why not. Gives null in place of [`NOT_INSTALLED`].
+/// As [`verify`], but says why not, as JSON. Gives nothing in place of [`NOT_INSTALLED`].
 #[wasm_bindgen]
-pub fn explain(id: u32, body: usize, header: i32) -> Result<JsValue, JsValue> {
+pub fn explain(id: u32, body: usize, header: i32) -> Result<Option<String>, JsValue> {
     WORKSPACE.with_borrow(|workspace| {
-        let Some(verifier) = workspace.verifiers.find(id) else { return Ok(JsValue::NULL) };
-        written(&Diagnosis::of(&diagnose(workspace.input.unverified(body, header), verifier)))
+        let Some(verifier) = workspace.verifiers.find(id) else { return Ok(None) };
+        written(&Diagnosis::of(&diagnose(workspace.input.unverified(body, header), verifier))).map(Some)
     })
 }
 
-/// Signs the first `length` bytes of input.
+/// Signs the first `length` bytes of input; gives what to post, as JSON.
 #[wasm_bindgen(js_name = sign)]
-pub fn sign_input(length: usize, secret: &[u8], dialect: &str) -> Result<JsValue, JsValue> {
+pub fn sign_input(length: usize, secret: &[u8], dialect: &str) -> Result<String, JsValue> {
     let key = Key::new("", secret).map_err(thrown)?;
     let dialect = named(&Dialect::ALL, Dialect::as_str, dialect).map_err(thrown)?;
     let posted = WORKSPACE
@@ -145,9 +146,9 @@ pub fn sign_input(length: usize, secret: &[u8], dialect: &str) -> Result<JsValue
     written(&Posted { body: posted.body(), header: posted.header(), header_name: SIGNATURE_HEADER })
 }
 
-/// Describes the signed text in the first `length` bytes of input.
+/// Describes the signed text in the first `length` bytes of input, as JSON.
 #[wasm_bindgen]
-pub fn describe(length: usize) -> Result<JsValue, JsValue> {
+pub fn describe(length: usize) -> Result<String, JsValue> {
     WORKSPACE.with_borrow(|workspace| {
         let envelope = Envelope::parse(workspace.input.text(length)).map_err(thrown)?;
         written(&Description::of(&envelope))
@@ -166,12 +167,6 @@ pub fn max_body_bytes() -> usize {
     MAX_BODY_BYTES
 }
 
-/// Gives the HTTP status that answers a code.
-#[wasm_bindgen(js_name = statusOf)]
-pub fn status_of(code: &str) -> u16 {
-    status(code)
-}
-
 /// Dialect, scope and form by their places in `ALL`, and the key by its place among the verifier's.
 fn packed(matched: &Match, verifier: &Verifier) -> u32 {
     let key = verifier.keys().iter().position(|key| key.id() == &*matched.key_id);
@@ -188,8 +183,14 @@ fn packed(matched: &Match, verifier: &Verifier) -> u32 {
         .fold(0, |packed, place| packed << 4 | u32::try_from(place).unwrap_or(0))
 }
 
-fn written(value: &impl Serialize) -> Result<JsValue, JsValue> {
-    Ok(value.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
+/// The engine prints its own numbers: see [`PrintNumber`](crate::body::PrintNumber).
+fn number(token: &str) -> String {
+    let printed = JSON::parse(token).and_then(|number| JSON::stringify(&number));
+    printed.map_or_else(|_| token.to_owned(), String::from)
+}
+
+fn written(value: &impl Serialize) -> Result<String, JsValue> {
+    to_json(value).map_err(thrown)
 }
 
 fn accept(

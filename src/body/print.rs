@@ -3,7 +3,11 @@
 //! One printer serves two: [`ECMASCRIPT`] is the reserialized form, what `JSON.stringify(JSON.parse(text))`
 //! prints; the other styles are what a diagnosis tries.
 
+use std::borrow::Cow;
+
 use super::escape::{self, Piece};
+use super::number::PrintNumber;
+use crate::sort::sorted;
 
 /// How a writer writes JSON.
 #[derive(Clone, Copy, Debug)]
@@ -66,9 +70,13 @@ pub(super) const ECMASCRIPT: Style = Style {
     numbers: Numbers::EcmaScript,
 };
 
-/// Prints an object of `members`, each a name and a value as received.
-pub(super) fn object<'a>(style: Style, members: impl Iterator<Item = (&'a str, &'a str)>) -> String {
-    let mut printer = Printer { style, out: String::with_capacity(512), depth: 0 };
+/// Prints an object of `members`, each a name and a value as received; `number` prints what ECMAScript has printed.
+pub(super) fn object<'a>(
+    style: Style,
+    number: PrintNumber,
+    members: impl Iterator<Item = (&'a str, &'a str)>,
+) -> String {
+    let mut printer = Printer { style, number, out: String::with_capacity(512), depth: 0 };
     let mut pieces = printer.open('{');
     for (name, text) in members {
         printer.member(&mut pieces, name, |printer| {
@@ -81,23 +89,22 @@ pub(super) fn object<'a>(style: Style, members: impl Iterator<Item = (&'a str, &
 
 struct Printer {
     style: Style,
+    number: PrintNumber,
     out: String,
     depth: usize,
 }
 
 /// The members or elements of one object or array, as printed so far.
-struct Pieces {
+struct Pieces<'a> {
     start: usize,
-    pieces: Vec<(Rank, usize, usize)>,
+    pieces: Vec<(Rank<'a>, usize, usize)>,
 }
 
-/// A member's place among its siblings.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-enum Rank {
-    Index(usize),
-    Name(String),
-    Last,
-}
+/// A member's place among its siblings, compared byte by byte; members of one rank stay as received.
+type Rank<'a> = Cow<'a, [u8]>;
+
+/// Behind every index, which has four bytes.
+const LAST: Rank<'static> = Cow::Borrowed(&[0xff; 5]);
 
 impl Printer {
     /// Prints the JSON value at the start of `text`, and gives what is behind it.
@@ -106,13 +113,13 @@ impl Printer {
             Some(b'{') => self.object(text),
             Some(b'[') => self.array(text),
             Some(b'"') => {
-                let (token, rest) = text.split_at(string_end(text));
+                let (token, rest) = split(text, string_end(text));
                 self.string(token);
                 rest
             }
             _ => {
-                let end = text.find([',', '}', ']', ' ', '\n', '\r', '\t']).unwrap_or(text.len());
-                let (token, rest) = text.split_at(end);
+                let is_end = |byte| matches!(byte, b',' | b'}' | b']' | b' ' | b'\n' | b'\r' | b'\t');
+                let (token, rest) = split(text, text.bytes().position(is_end).unwrap_or(text.len()));
                 self.scalar(token);
                 rest
             }
@@ -123,7 +130,7 @@ impl Printer {
         let mut pieces = self.open('{');
         let mut rest = skip(text, '{');
         while rest.starts_with('"') {
-            let (name, behind) = rest.split_at(string_end(rest));
+            let (name, behind) = split(rest, string_end(rest));
             let value = skip(behind.trim_ascii_start(), ':');
             self.member(&mut pieces, name, |printer| rest = printer.value(value));
             rest = skip(rest.trim_ascii_start(), ',');
@@ -136,14 +143,14 @@ impl Printer {
         let mut pieces = self.open('[');
         let mut rest = skip(text, '[');
         while !rest.is_empty() && !rest.starts_with(']') {
-            self.piece(&mut pieces, Rank::Last, |printer| rest = printer.value(rest));
+            self.piece(&mut pieces, LAST, |printer| rest = printer.value(rest));
             rest = skip(rest.trim_ascii_start(), ',');
         }
         self.close(pieces, ']');
         rest.strip_prefix(']').unwrap_or(rest)
     }
 
-    fn member(&mut self, pieces: &mut Pieces, name: &str, value: impl FnOnce(&mut Self)) {
+    fn member<'a>(&mut self, pieces: &mut Pieces<'a>, name: &'a str, value: impl FnOnce(&mut Self)) {
         self.piece(pieces, self.style.order.rank(name), |printer| {
             printer.string(name);
             printer.out.push_str(printer.style.colon);
@@ -151,13 +158,13 @@ impl Printer {
         });
     }
 
-    fn open(&mut self, bracket: char) -> Pieces {
+    fn open<'a>(&mut self, bracket: char) -> Pieces<'a> {
         self.out.push(bracket);
         self.depth += 1;
         Pieces { start: self.out.len(), pieces: Vec::new() }
     }
 
-    fn piece(&mut self, pieces: &mut Pieces, rank: Rank, print: impl FnOnce(&mut Self)) {
+    fn piece<'a>(&mut self, pieces: &mut Pieces<'a>, rank: Rank<'a>, print: impl FnOnce(&mut Self)) {
         if !pieces.pieces.is_empty() {
             self.out.push_str(self.style.comma);
         }
@@ -167,21 +174,24 @@ impl Printer {
         pieces.pieces.push((rank, start, self.out.len()));
     }
 
-    fn close(&mut self, mut pieces: Pieces, bracket: char) {
-        if !pieces.pieces.is_sorted_by(|(one, ..), (other, ..)| one <= other) {
-            // Stable: members of one rank stay as received.
-            pieces.pieces.sort_by(|(one, ..), (other, ..)| one.cmp(other));
-            let printed = self.out.split_off(pieces.start);
-            for (index, (_, start, end)) in pieces.pieces.iter().enumerate() {
+    fn close(&mut self, Pieces { start, pieces }: Pieces<'_>, bracket: char) {
+        let is_empty = pieces.is_empty();
+        if !pieces.is_sorted_by(|(one, ..), (other, ..)| one <= other) {
+            let printed = self.out.split_off(start);
+            let (ranks, spans): (Vec<_>, Vec<_>) =
+                pieces.into_iter().map(|(rank, from, to)| (rank, from - start..to - start)).unzip();
+            let ranked = sorted(ranks.into_iter().enumerate().map(|(place, rank)| (rank, place)).collect());
+            for (index, (_, place)) in ranked.into_iter().enumerate() {
                 if index > 0 {
                     self.out.push_str(self.style.comma);
                 }
                 self.line();
-                self.out.push_str(printed.get(start - pieces.start..end - pieces.start).unwrap_or_default());
+                let piece = spans.get(place).and_then(|span| printed.get(span.clone()));
+                self.out.push_str(piece.unwrap_or_default());
             }
         }
         self.depth -= 1;
-        if !pieces.pieces.is_empty() {
+        if !is_empty {
             self.line();
         }
         self.out.push(bracket);
@@ -242,27 +252,30 @@ impl Printer {
             || is_short_integer(token);
         if as_received {
             self.out.push_str(token);
-            return;
-        }
-        let number: f64 = token.parse().unwrap_or(f64::NAN);
-        if number.is_finite() {
-            self.out.push_str(ryu_js::Buffer::new().format_finite(number));
         } else {
-            self.out.push_str("null");
+            self.out.push_str(&(self.number)(token));
         }
     }
 }
 
 impl Order {
-    fn rank(self, name: &str) -> Rank {
-        match self {
-            Self::Received => Rank::Last,
-            Self::EcmaScript => integer_like(name).map_or(Rank::Last, Rank::Index),
-            Self::Sorted => Rank::Name(escape::text(name).map_or_else(|| name.to_owned(), Into::into)),
-            Self::Listed(names) => {
-                names.iter().position(|listed| escape::is(name, listed)).map_or(Rank::Last, Rank::Index)
+    fn rank(self, name: &str) -> Rank<'_> {
+        let index = match self {
+            Self::Received => None,
+            Self::EcmaScript => integer_like(name),
+            Self::Sorted => {
+                return match escape::text(name) {
+                    Some(Cow::Borrowed(text)) => text.as_bytes().into(),
+                    Some(Cow::Owned(text)) => text.into_bytes().into(),
+                    None => name.as_bytes().into(),
+                };
             }
-        }
+            Self::Listed(names) => names
+                .iter()
+                .position(|listed| escape::is(name, listed))
+                .and_then(|place| u32::try_from(place).ok()),
+        };
+        index.map_or(LAST, |index| index.to_be_bytes().to_vec().into())
     }
 }
 
@@ -278,11 +291,11 @@ impl Strings {
 }
 
 /// The array index a name is, if it is one: canonical decimal below 2^32 - 1.
-fn integer_like(name: &str) -> Option<usize> {
+fn integer_like(name: &str) -> Option<u32> {
     let text = escape::text(name)?;
     let index = text.parse::<u32>().ok().filter(|index| *index < u32::MAX)?;
     let canonical = text.len() == 1 || !text.starts_with(['0', '+']);
-    usize::try_from(index).ok().filter(|_| canonical)
+    canonical.then_some(index)
 }
 
 /// Whether every double prints this integer as it stands.
@@ -294,6 +307,11 @@ fn is_short_integer(token: &str) -> bool {
 /// Passes over `delimiter` and the white space behind it.
 fn skip(text: &str, delimiter: char) -> &str {
     text.strip_prefix(delimiter).unwrap_or(text).trim_ascii_start()
+}
+
+/// Both sides of a place between two characters.
+fn split(text: &str, at: usize) -> (&str, &str) {
+    text.split_at_checked(at).unwrap_or((text, ""))
 }
 
 /// Behind the closing quote of the string at the start of `text`.

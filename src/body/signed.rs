@@ -2,6 +2,7 @@
 
 use core::fmt;
 
+use super::number::{PrintNumber, number};
 use super::print::{self, Style};
 use super::{Body, Member, SIGNATURE};
 
@@ -91,29 +92,40 @@ impl<'a> Body<'a> {
     /// The text that was signed, under a scope and form; nothing where the body has no such text.
     #[must_use]
     pub fn signed(&self, scope: Scope, form: Form) -> Option<SignedText<'a>> {
+        self.signed_with(scope, form, number)
+    }
+
+    /// As [`signed`](Self::signed), with numbers reserialized by `number`.
+    pub(crate) fn signed_with(
+        &self,
+        scope: Scope,
+        form: Form,
+        number: PrintNumber,
+    ) -> Option<SignedText<'a>> {
         let text = match (scope, form) {
             (Scope::Raw, Form::Wire) => Text::Slices([self.text, "", "", "", ""]),
             (Scope::WholeBody, Form::Wire) => self.without_signature()?,
             (Scope::EventData, Form::Wire) => {
                 Text::Slices(["{\"event\":", self.member("event")?, ",\"data\":", self.member("data")?, "}"])
             }
-            (_, Form::Reserialized) => Text::Printed(self.printed(scope, print::ECMASCRIPT)?),
+            (_, Form::Reserialized) => Text::Printed(self.printed(scope, print::ECMASCRIPT, number)?),
         };
         Some(SignedText(text))
     }
 
     /// What a writer of `style` would have printed for a scope.
-    pub(crate) fn printed(&self, scope: Scope, style: Style) -> Option<String> {
+    pub(crate) fn printed(&self, scope: Scope, style: Style, number: PrintNumber) -> Option<String> {
         let pair = |member: &Member| (member.name.token(self.text), self.slice(member.value, member.end));
         let members = self.members.iter();
         Some(match scope {
-            Scope::Raw => print::object(style, members.map(pair)),
+            Scope::Raw => print::object(style, number, members.map(pair)),
             Scope::WholeBody => {
-                print::object(style, members.filter(|member| !self.is_signature(member)).map(pair))
+                let covered = members.filter(|member| !self.is_signature(member));
+                print::object(style, number, covered.map(pair))
             }
             Scope::EventData => {
                 let members = [("\"event\"", self.member("event")?), ("\"data\"", self.member("data")?)];
-                print::object(style, members.into_iter())
+                print::object(style, number, members.into_iter())
             }
         })
     }

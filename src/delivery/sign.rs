@@ -43,7 +43,8 @@ pub fn sign(unsigned: &str, key: &Key, dialect: Dialect) -> Result<Posted, NotSi
         return Err(NotSignable::AlreadySigned);
     }
     // One object with white space around it: the last brace is its end.
-    let (inside, end) = unsigned.split_at(unsigned.rfind('}').unwrap_or(unsigned.len()));
+    let (inside, end) =
+        unsigned.rfind('}').and_then(|at| unsigned.split_at_checked(at)).unwrap_or((unsigned, ""));
     let comma = if body.names_except(&[]).is_empty() { "" } else { "," };
     Ok(Posted { body: format!("{inside}{comma}\"{SIGNATURE}\":\"{signature}\"{end}"), header: None })
 }

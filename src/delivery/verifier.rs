@@ -4,7 +4,7 @@ use core::fmt;
 use std::sync::Arc;
 
 use super::{Delivery, Dialect, Refused};
-use crate::body::{self, Body, Form, Malformed, SIGNATURE, Scope, SignedText};
+use crate::body::{self, Body, Form, Malformed, PrintNumber, SIGNATURE, Scope, SignedText, print_number};
 use crate::signature::{EmptySecret, Secret, Signature};
 
 /// The largest body read unless told otherwise, in bytes.
@@ -76,6 +76,7 @@ pub struct Verifier {
     keys: Vec<Key>,
     accept: Accept,
     tried_in_body: Vec<(Scope, Form)>,
+    number: PrintNumber,
 }
 
 impl Verifier {
@@ -94,6 +95,15 @@ impl Verifier {
     ///
     /// [`InvalidVerifier`] for keys or settings under which nothing could be verified, or not told apart.
     pub fn accepting(keys: Vec<Key>, accept: Accept) -> Result<Self, InvalidVerifier> {
+        Self::printing(keys, accept, print_number)
+    }
+
+    /// As [`accepting`](Self::accepting), with numbers reserialized by `number`.
+    pub(crate) fn printing(
+        keys: Vec<Key>,
+        accept: Accept,
+        number: PrintNumber,
+    ) -> Result<Self, InvalidVerifier> {
         if keys.is_empty() {
             return Err(InvalidVerifier::NoKeys);
         }
@@ -113,7 +123,7 @@ impl Verifier {
         if !(1..=MAX_BODY_BYTES).contains(&accept.max_body_bytes) {
             return Err(InvalidVerifier::MaxBodyBytes);
         }
-        Ok(Self::valid(keys, accept))
+        Ok(Self::valid(keys, accept, number))
     }
 
     /// The keys.
@@ -130,13 +140,17 @@ impl Verifier {
 
     /// The same keys, under other settings that are known to be valid.
     pub(crate) fn with(&self, accept: Accept) -> Self {
-        Self::valid(self.keys.clone(), accept)
+        Self::valid(self.keys.clone(), accept, self.number)
     }
 
-    fn valid(keys: Vec<Key>, accept: Accept) -> Self {
+    fn valid(keys: Vec<Key>, accept: Accept, number: PrintNumber) -> Self {
         let is_tried = |(scope, form): &_| accept.scopes.contains(scope) && accept.forms.contains(form);
         let tried_in_body = BODY_CANDIDATES.into_iter().filter(is_tried).collect();
-        Self { keys, accept, tried_in_body }
+        Self { keys, accept, tried_in_body, number }
+    }
+
+    pub(crate) const fn number(&self) -> PrintNumber {
+        self.number
     }
 
     /// What is tried in a dialect, in order; the first that matches is reported.
@@ -192,7 +206,7 @@ impl<'a> Unverified<'a> {
         let mut failed: Vec<SignedText<'_>> = Vec::new();
         for &(scope, form) in verifier.tried(dialect) {
             // The forms and scopes of most bodies are one text; none is hashed twice.
-            let text = body.signed(scope, form).filter(|text| !failed.contains(text));
+            let text = body.signed_with(scope, form, verifier.number).filter(|text| !failed.contains(text));
             let Some(text) = text else { continue };
             if let Some(key) = verifier.keys.iter().find(|key| key.secret.verify(&text.parts(), &signature)) {
                 let uncovered = match scope {

@@ -13,7 +13,9 @@ pub(super) fn cause(claim: &Claim<'_>, verifier: &Verifier) -> Option<Cause> {
     let matches =
         |text: &str| verifier.keys().iter().any(|key| key.secret().verify(&[text], &claim.signature));
     let restyled = || {
-        let printed = |style| scopes.iter().filter_map(move |scope| claim.body.printed(*scope, style));
+        let printed = |style| {
+            scopes.iter().filter_map(move |scope| claim.body.printed(*scope, style, verifier.number()))
+        };
         STYLES.iter().find(|(_, style)| printed(*style).any(|text| matches(&text))).map(|(change, _)| *change)
     };
     let respaced = || {
@@ -23,8 +25,8 @@ pub(super) fn cause(claim: &Claim<'_>, verifier: &Verifier) -> Option<Cause> {
             ("without white space around it", trimmed.to_owned()),
             ("with a newline at its end", format!("{trimmed}\n")),
             ("with a carriage return and a newline at its end", format!("{trimmed}\r\n")),
-            ("with \\n line ends", text.replace("\r\n", "\n")),
-            ("with \\r\\n line ends", text.replace("\r\n", "\n").replace('\n', "\r\n")),
+            ("with \\n line ends", lines(text).join("\n")),
+            ("with \\r\\n line ends", lines(text).join("\r\n")),
         ];
         variants.into_iter().find(|(_, text)| matches(text)).map(|(change, _)| change)
     };
@@ -34,6 +36,11 @@ pub(super) fn cause(claim: &Claim<'_>, verifier: &Verifier) -> Option<Cause> {
          re-encoded, on its way here; pass the raw body as received, before any framework or proxy reads it"
     );
     Some(Cause::new(Kind::Reencoded, true, message))
+}
+
+/// The lines of a text, the last one empty where a line end closes the one before.
+fn lines(text: &str) -> Vec<&str> {
+    text.split('\n').map(|line| line.strip_suffix('\r').unwrap_or(line)).collect()
 }
 
 const RECEIVED: Style = Style {

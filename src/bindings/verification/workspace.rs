@@ -46,7 +46,7 @@ pub(super) struct Kept {
     /// Where the last text begins, in whichever of the two it is.
     start: usize,
     length: usize,
-    uncovered: String,
+    uncovered: Vec<String>,
 }
 
 /// How much a block holds.
@@ -56,7 +56,7 @@ impl Kept {
     /// Keeps the signed text that `parts` are, and says whether it is in the block.
     pub(super) fn keep(&mut self, parts: &[&str], uncovered: &[&str]) -> bool {
         self.length = parts.iter().map(|part| part.len()).sum();
-        self.uncovered = uncovered.join(",");
+        self.uncovered = uncovered.iter().copied().map(String::from).collect();
         let has_room = self.block.len() + self.length <= BLOCK_BYTES;
         self.start = if has_room { self.block.len() } else { 0 };
         if has_room {
@@ -91,9 +91,8 @@ impl Kept {
         self.length
     }
 
-    /// As a JSON array.
-    pub(super) fn uncovered(&self) -> String {
-        format!("[{}]", self.uncovered)
+    pub(super) fn uncovered(&self) -> &[String] {
+        &self.uncovered
     }
 }
 
