@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { arch, cpus, platform } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { run as guidance } from "./guidance.js";
 import { run as verify } from "./verify.js";
 
 const directory = process.argv[2];
@@ -24,3 +25,4 @@ const bare = {
 
 console.log(`Node ${process.version}, ${platform()} ${arch()}, ${cpus()[0]?.model ?? "unknown processor"}`);
 await verify(bare);
+await guidance();

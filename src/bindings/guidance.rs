@@ -35,130 +35,49 @@ pub fn reserve(length: usize) -> *const u8 {
     INPUT.with_borrow_mut(|input| input.reserve(length))
 }
 
-/// What a compliance status means.
-#[wasm_bindgen(js_name = interpretStatus)]
-pub fn interpret_status(status: i32, context: i32) -> Answer {
-    answer([status, context], |[status, context]| {
-        let context = context.map(Context::parse).transpose()?.unwrap_or_default();
-        json(&kyc::interpret_status(bytes(status), &context)?)
-    })
-}
-
-/// What documents a person owes.
-#[wasm_bindgen(js_name = requiredDocuments)]
-pub fn required_documents(options: i32) -> Answer {
-    answer([options], |[options]| json(&document::required_documents(&person(options)?)))
-}
-
-/// Whether a document would do.
-#[wasm_bindgen(js_name = validateDocument)]
-pub fn validate_document(candidate: i32, file: i32) -> Answer {
-    answer([candidate, file], |[candidate, file]| {
-        json(&document::validate_document(&Candidate::parse(bytes(candidate), file)?))
-    })
-}
-
-/// What an event of Connect Financial tells.
-#[wasm_bindgen(js_name = interpretKycEvent)]
-pub fn interpret_kyc_event(body: i32, options: i32) -> Answer {
-    answer([body, options], |[body, options]| {
-        json(&kyc::interpret_kyc_event(bytes(body), person(options)?.strategy)?)
-    })
-}
-
-/// Where a payment's review stands.
-#[wasm_bindgen(js_name = reviewState)]
-pub fn review_state(payment: i32, options: i32) -> Answer {
-    answer([payment, options], |[payment, options]| {
-        json(&Review::parse(bytes(payment), Clocks::parse(bytes(options))?)?)
-    })
-}
-
-/// Whether one `documentationStatus` may come behind another.
-#[wasm_bindgen(js_name = documentationTransition)]
-pub fn documentation_transition(options: i32) -> Answer {
-    answer([options], |[options]| json(&Transition::parse(bytes(options))?))
-}
-
-/// Where a customer stands.
-#[wasm_bindgen(js_name = customerState)]
-pub fn customer_state(customer: i32) -> Answer {
-    answer([customer], |[customer]| json(&Customer::parse(bytes(customer))?))
-}
-
-/// Whether a payment is within the limits that a caller configures.
-#[wasm_bindgen(js_name = checkLimits)]
-pub fn check_limits(payment: i32, limits: i32) -> Answer {
-    answer([payment, limits], |[payment, limits]| json(&Limits::parse(bytes(limits))?.check(bytes(payment))?))
-}
-
-/// What a look over many records shows.
-#[wasm_bindgen(js_name = auditRecords)]
-pub fn audit_records(payments: i32, customers: i32, options: i32) -> Answer {
-    answer([payments, customers, options], |[payments, customers, options]| {
-        json(&Audit::of(text(payments), text(customers), Settings::parse(bytes(options))?)?)
-    })
-}
-
-/// Whether and when to try again.
-#[wasm_bindgen(js_name = adviseRetry)]
-pub fn advise_retry(question: i32) -> Answer {
-    answer([question], |[question]| json(&Question::parse(bytes(question))?.advise()))
-}
-
-/// When Conomy delivers again.
-#[wasm_bindgen(js_name = redeliverySchedule)]
-pub fn redelivery_schedule() -> Answer {
-    answer([], |[]| json(&retry::redelivery_schedule()))
-}
-
-/// Where in that schedule a delivery is.
+/// Answers a question: its place in the list that pkg/lib/guidance/core.js has, and the lengths of its inputs. One export
+/// for them all, since each has a price of its own in a wasm.
 #[wasm_bindgen]
-pub fn redelivery(options: i32) -> Answer {
-    answer([options], |[options]| {
-        let options = Options::parse(bytes(options))?;
-        json(&retry::redelivery(whole(&options, "firstSeen")?, whole(&options, "now")?))
-    })
-}
-
-/// When to replace a token.
-#[wasm_bindgen(js_name = tokenRefreshAt)]
-pub fn token_refresh_at(options: i32) -> Answer {
-    answer([options], |[options]| {
-        let options = Options::parse(bytes(options))?;
-        json(&retry::token_refresh_at(whole(&options, "issuedAt")?, whole(&options, "expiresIn")?))
-    })
-}
-
-/// Both checklists.
-#[wasm_bindgen]
-pub fn checklist() -> Answer {
-    answer([], |[]| json(checklist::checklist()))
-}
-
-/// How far along somebody is.
-#[wasm_bindgen(js_name = checklistProgress)]
-pub fn checklist_progress(done: i32) -> Answer {
-    answer([done], |[done]| json(&Progress::parse(text(done))?))
-}
-
-/// JSON, or what [`thrown`] makes of an error.
-type Answer = Result<String, JsValue>;
-
-fn answer<const N: usize>(
-    lengths: [i32; N],
-    work: impl FnOnce([Option<&[u8]>; N]) -> Result<String, Error>,
-) -> Answer {
+pub fn ask(question: u32, first: i32, second: i32, third: i32) -> Result<String, JsValue> {
     INPUT.with_borrow(|input| {
         let mut start = 0;
-        let given = lengths.map(|length| {
+        let given = [first, second, third].map(|length| {
             let length = usize::try_from(length).ok()?;
             let bytes = input.bytes_at(start, length);
             start += length;
             Some(bytes)
         });
-        work(given).map_err(thrown)
+        answer(question, given).map_err(thrown)
     })
+}
+
+fn answer(question: u32, [first, second, third]: [Option<&[u8]>; 3]) -> Result<String, Error> {
+    match question {
+        0 => {
+            let context = second.map(Context::parse).transpose()?.unwrap_or_default();
+            json(&kyc::interpret_status(bytes(first), &context)?)
+        }
+        1 => json(&kyc::interpret_kyc_event(bytes(first), person(second)?.strategy)?),
+        2 => json(&document::required_documents(&person(first)?)),
+        3 => json(&document::validate_document(&Candidate::parse(bytes(first), second)?)),
+        4 => json(&Review::parse(bytes(first), Clocks::parse(bytes(second))?)?),
+        5 => json(&Transition::parse(bytes(first))?),
+        6 => json(&Customer::parse(bytes(first))?),
+        7 => json(&Limits::parse(bytes(second))?.check(bytes(first))?),
+        8 => json(&Audit::of(text(first), text(second), Settings::parse(bytes(third))?)?),
+        9 => json(&Question::parse(bytes(first))?.advise()),
+        10 => json(&retry::redelivery_schedule()),
+        11 => {
+            let options = Options::parse(bytes(first))?;
+            json(&retry::redelivery(whole(&options, "firstSeen")?, whole(&options, "now")?))
+        }
+        12 => {
+            let options = Options::parse(bytes(first))?;
+            json(&retry::token_refresh_at(whole(&options, "issuedAt")?, whole(&options, "expiresIn")?))
+        }
+        13 => json(checklist::checklist()),
+        _ => json(&Progress::parse(text(first))?),
+    }
 }
 
 fn json(answer: &(impl Serialize + ?Sized)) -> Result<String, Error> {

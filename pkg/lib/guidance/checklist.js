@@ -1,10 +1,10 @@
-import { ask, core } from "./core.js";
+import { ask, QUESTION } from "./core.js";
 import { json, LIST } from "./input.js";
 
 export function checklist() {
-  return ask(core.checklist);
+  return ask(QUESTION.checklist);
 }
 
 export function checklistProgress(done) {
-  return ask(core.checklistProgress, json(done, LIST));
+  return ask(QUESTION.checklistProgress, json(done, LIST));
 }

@@ -4,8 +4,24 @@ import { guard } from "../guard.js";
 import { lengthOf } from "../raw.js";
 import { source } from "../source.js";
 
-/** The core's functions, as src/bindings/guidance.rs exports them. */
-export const core = glue;
+/** Every question, by its place in `answer` of src/bindings/guidance.rs. */
+export const QUESTION = Object.freeze({
+  interpretStatus: 0,
+  interpretKycEvent: 1,
+  requiredDocuments: 2,
+  validateDocument: 3,
+  reviewState: 4,
+  documentationTransition: 5,
+  customerState: 6,
+  checkLimits: 7,
+  auditRecords: 8,
+  adviseRetry: 9,
+  redeliverySchedule: 10,
+  redelivery: 11,
+  tokenRefreshAt: 12,
+  checklist: 13,
+  checklistProgress: 14,
+});
 
 const wasm = source("compliance-gate/guidance/slim");
 
@@ -20,9 +36,13 @@ const guarded = guard({ isBroken: true }, () => {
   memory = glue.initSync({ module: wasm.module() }).memory;
 });
 
-/** What one of the core's functions answers. An input is bytes or well-formed text; undefined is an absent one. */
-export function ask(question, ...inputs) {
-  return JSON.parse(guarded(() => question(...written(inputs))));
+/** What the core answers. An input is bytes or well-formed text; undefined is an absent one. */
+export function ask(question, first, second, third) {
+  const answer = guarded(() => {
+    const lengths = written([first, second, third]);
+    return glue.ask(question, lengths[0], lengths[1], lengths[2]);
+  });
+  return JSON.parse(answer);
 }
 
 /** Copies the inputs into the core, one behind the other, and gives how many bytes each is. */

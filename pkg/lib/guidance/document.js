@@ -1,18 +1,18 @@
 import { GateError } from "../gate-error.js";
 import { array } from "../raw.js";
-import { ask, core } from "./core.js";
+import { ask, QUESTION } from "./core.js";
 import { hasMembers, json, OPTIONS, options, tried } from "./input.js";
 
 /** As many of a file's bytes as the core looks at: `SNIFFED_BYTES` in src/document.rs. */
 const SNIFFED_BYTES = 4096;
 
 export function requiredDocuments(person) {
-  return ask(core.requiredDocuments, options(person));
+  return ask(QUESTION.requiredDocuments, options(person));
 }
 
 export function validateDocument(document) {
   const [candidate, start] = tried(() => parts(document), OPTIONS);
-  return ask(core.validateDocument, json(candidate, OPTIONS), start);
+  return ask(QUESTION.validateDocument, json(candidate, OPTIONS), start);
 }
 
 /** A document without its bytes, and the first of these; a file of any size is measured here and not copied. */

@@ -1,22 +1,22 @@
 import { array } from "../raw.js";
-import { ask, core } from "./core.js";
+import { ask, QUESTION } from "./core.js";
 import { hasMembers, json, OPTIONS, tried } from "./input.js";
 
 export function adviseRetry(failure) {
   const asked = tried(() => question(failure), OPTIONS);
-  return ask(core.adviseRetry, json(asked, FAILURE));
+  return ask(QUESTION.adviseRetry, json(asked, FAILURE));
 }
 
 export function redeliverySchedule() {
-  return ask(core.redeliverySchedule);
+  return ask(QUESTION.redeliverySchedule);
 }
 
 export function redelivery(times) {
-  return ask(core.redelivery, json(times, OPTIONS));
+  return ask(QUESTION.redelivery, json(times, OPTIONS));
 }
 
 export function tokenRefreshAt(token) {
-  return ask(core.tokenRefreshAt, json(token, OPTIONS));
+  return ask(QUESTION.tokenRefreshAt, json(token, OPTIONS));
 }
 
 /** A failure with its headers and its body as JSON can hold them. */
