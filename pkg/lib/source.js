@@ -16,8 +16,8 @@ export function source(entry) {
     /** Takes a caller's module or bytes. Where there is one already, that one stays. */
     init(wasm) {
       if (given !== undefined) return;
-      module = isModule(wasm) ? wasm : compiled(() => new WebAssembly.Module(bytes(wasm)));
-      given = () => module;
+      const found = isModule(wasm) ? wasm : compiled(() => new WebAssembly.Module(bytes(wasm)));
+      given = () => found;
     },
 
     /** The compiled module. */
@@ -27,7 +27,7 @@ export function source(entry) {
           `expected init(wasm) of ${entry} before the first call, found that nobody called it`,
         );
       }
-      module ??= compiled(given);
+      module ??= ofThisRealm(compiled(given));
       return module;
     },
   };
@@ -53,6 +53,13 @@ function bytes(wasm) {
     "invalid_options",
     "expected the wasm as a WebAssembly.Module or as its bytes; a promise or a response has to be awaited before",
   );
+}
+
+/** The generated glue knows a module by its prototype, and edge runtimes compile outside of the realm they run in. */
+function ofThisRealm(module) {
+  return module instanceof WebAssembly.Module
+    ? module
+    : Object.setPrototypeOf(module, WebAssembly.Module.prototype);
 }
 
 /** Whether this is a module, of whatever realm. */

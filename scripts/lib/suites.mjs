@@ -19,4 +19,5 @@ export const SUITES = [
   { name: "element", why: "<compliance-next-action> in a real browser, from servers and in frameworks" },
   { name: "end-to-end", why: "`npm start` and everything a visitor does with it" },
   { name: "package", why: "what npm publishes is complete, and nothing else is in it" },
+  { name: "matrix", why: "the packed package in every runtime and bundler, held against native Rust" },
 ];

@@ -1,0 +1,37 @@
+// What every row of the matrix runs, bundled into one file: the conformance suites, and the verdicts.
+
+import { suite as conformance } from "../../js/conformance.js";
+import { suite as advice } from "../../js/guidance.js";
+import { vectors } from "./vectors.js";
+import { verdicts } from "./verdicts.js";
+
+/** Checks the package's two libraries: how many checks passed, what failed, and every verdict. */
+export async function check(gate, guidance) {
+  const failures = [];
+  const checks = checksOf(gate, guidance);
+  for (const [name, work] of checks) {
+    try {
+      await work();
+    } catch (error) {
+      failures.push(`${name}: ${error}`);
+    }
+  }
+  return { passed: checks.length - failures.length, failures, verdicts: verdicts(gate, guidance, vectors) };
+}
+
+function checksOf(gate, guidance) {
+  const checks = [];
+  const test = (name, work) => checks.push([name, work]);
+  conformance(gate, vectors, { test });
+  advice(guidance, vectors, { test });
+  return checks;
+}
+
+export { callsOf } from "./calls.js";
+export { nativeVerdicts } from "./verdicts.js";
+export { vectors };
+
+/** How many checks there are. */
+export function countChecks(gate, guidance) {
+  return checksOf(gate, guidance).length;
+}

@@ -1,0 +1,67 @@
+// Runtimes that are a command.
+
+import { join } from "node:path";
+import { environment, machineNode } from "../../../scripts/lib/environment.mjs";
+import { MATRIX } from "../../../scripts/lib/pack.mjs";
+import { run } from "../../../scripts/lib/run.mjs";
+import { program } from "../suite.js";
+import { versionOf } from "../versions.js";
+
+const print = (outcome) => `${outcome}.then((found) => console.log(JSON.stringify(found)))`;
+
+const IMPORT = { "main.mjs": program(print) };
+const REQUIRE = {
+  "main.cjs": `
+    const gate = require("compliance-gate");
+    const guidance = require("compliance-gate/guidance");
+    import("./suite.mjs").then(({ check }) => ${print("check(gate, guidance)")});
+  `,
+};
+/** Two libraries, and two GateErrors, would be a trap for who mixes the two. */
+const REQUIRE_ONE = {
+  "main.cjs": `
+    const gate = require("compliance-gate");
+    const guidance = require("compliance-gate/guidance");
+    import("compliance-gate").then(async ({ GateError }) => {
+      if (GateError !== gate.GateError) throw new Error("import and require give two libraries");
+      const { check } = await import("./suite.mjs");
+      ${print("check(gate, guidance)")}
+    });
+  `,
+};
+
+const WITHOUT = "--no-experimental-require-module";
+const DENO = ["run", "--no-prompt"];
+const MACHINE = "Node, the machine's (20 or newer)";
+const NODE = `Node ${versionOf("node")}`;
+const BUN = `Bun ${versionOf("bun")}`;
+const DENO_NAME = `Deno ${versionOf("deno")}`;
+
+export const rows = [
+  row(MACHINE, "`import`", machineNode, IMPORT),
+  row(MACHINE, "`require`, one library with `import`", machineNode, REQUIRE_ONE),
+  row(MACHINE, "`require` without modules, as before 20.19", machineNode, REQUIRE, [WITHOUT]),
+  row(NODE, "`import`", () => tool("node"), IMPORT),
+  row(NODE, "`require`, one library with `import`", () => tool("node"), REQUIRE_ONE),
+  row(BUN, "`import`", () => tool("bun"), IMPORT),
+  row(BUN, "`require`, one library with `import`", () => tool("bun"), REQUIRE_ONE),
+  row(DENO_NAME, "`import`, without any permission", () => tool("deno"), IMPORT, DENO),
+  row(DENO_NAME, "`require`, one library with `import`", () => tool("deno"), REQUIRE_ONE, [...DENO, "-R"]),
+];
+
+function row(runtime, how, command, files, options = []) {
+  return {
+    runtime,
+    how,
+    async run(project) {
+      const cwd = await project(files);
+      const printed = await run(command(), [...options, Object.keys(files)[0]], { cwd, env: environment() });
+      // Also a warning is more than what was asked for.
+      return JSON.parse(printed);
+    },
+  };
+}
+
+function tool(name) {
+  return join(MATRIX, "node_modules", ".bin", name);
+}
