@@ -51,14 +51,17 @@ const CONTENTS = [
   "pkg/workerd.js",
 ];
 
+const ELEMENT = ["element", "element/class", "element/render"];
+
 const { tarball, files, size, unpackedSize } = await pack();
 
 await suite(() => [
   contentsAreRight,
   () => nestedPackages("matrix tools", MATRIX),
   tool("publint", ["--strict", tarball]),
-  // Without `exports`, which node10 stands for, nothing but the main entry can be found.
-  tool("attw", ["--profile", "node16", "--format", "table-flipped", "--no-color", tarball]),
+  attw(["--exclude-entrypoints", ...ELEMENT, "element/style.css"]),
+  // For browsers, and for servers that make its markup; a `require` of it needs a Node that takes modules.
+  attw(["--entrypoints", ...ELEMENT, "--ignore-rules", "cjs-resolves-to-esm"]),
 ]);
 
 async function contentsAreRight() {
@@ -77,6 +80,11 @@ function modulesOf(directory) {
   return readdirSync(fromRoot(directory), { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".js"))
     .map((name) => `${directory}/${name.replaceAll("\\", "/")}`);
+}
+
+/** Without `exports`, which node10 stands for, nothing but the main entry can be found. @param {string[]} args */
+function attw(args) {
+  return tool("attw", [tarball, "--profile", "node16", "--format", "table-flipped", "--no-color", ...args]);
 }
 
 /** A command of the matrix's packages. @param {string} name @param {string[]} args */
