@@ -74,10 +74,8 @@ export class SignedPart {
   #start;
   #end;
 
-  /** The part that the last `verify` made; `isAlone` where it found no room in the block. */
-  constructor(isAlone) {
-    const start = glue.signedStart();
-    const end = start + glue.signedLength();
+  /** The part that the last `verify` made, as it says; `isAlone` where it found no room in the block. */
+  constructor(isAlone, start, end) {
     if (isAlone) {
       const at = glue.aloneAt() >>> 0;
       this.#block = { copy: bytes().slice(at + start, at + end) };

@@ -9,10 +9,13 @@ import { readBody } from "./read-body.js";
 const DEFAULT_MAX_BODY_BYTES = 256 * 1024;
 
 // What the core's `verify` gives where there is no delivery: see src/bindings.rs.
-const NOT_INSTALLED = 0xffffffff;
-const REFUSED = 0xfffffffe;
+const NOT_INSTALLED = -1;
+const REFUSED = -2;
 /** Marks a signed text that found no room in the core's block. */
 const ALONE = 0x10000;
+/** Behind which bit it says where the text begins, and by what it has multiplied the text's length. */
+const START = 17;
+const LENGTH = 2 ** 32;
 
 let lastId = 0;
 
@@ -56,13 +59,17 @@ class InstalledVerifier {
     const given = this.#read(body, headers);
     return guarded(() => {
       const [length, header] = this.#write(given);
-      let packed = core.verify(this.#id, length, header) >>> 0;
-      if (packed === NOT_INSTALLED) {
+      let result = core.verify(this.#id, length, header);
+      if (result === NOT_INSTALLED) {
         this.#install();
-        packed = core.verify(this.#id, length, header) >>> 0;
+        result = core.verify(this.#id, length, header);
       }
-      if (packed === REFUSED) throw core.refusal();
-      return new VerifiedDelivery(packed, this.#options.keys, new SignedPart((packed & ALONE) !== 0));
+      if (result === REFUSED) throw core.refusal();
+      const packed = result >>> 0;
+      const start = packed >>> START;
+      const end = start + (result - packed) / LENGTH;
+      const part = new SignedPart((packed & ALONE) !== 0, start, end);
+      return new VerifiedDelivery(packed, this.#options.keys, part);
     });
   }
 

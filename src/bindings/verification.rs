@@ -28,11 +28,11 @@ use crate::error::Error;
 use crate::idempotency::ContentId;
 use crate::json::to_json;
 
-/// [`verify`] and [`explain`] give this where the verifier has to be installed again.
-const NOT_INSTALLED: u32 = u32::MAX;
+/// [`verify`] gives this where the verifier has to be installed again.
+const NOT_INSTALLED: f64 = -1.0;
 
 /// [`verify`] gives this where it refuses.
-const REFUSED: u32 = u32::MAX - 1;
+const REFUSED: f64 = -2.0;
 
 /// Marks, in what [`verify`] gives, a signed text that is not in the block.
 const ALONE: u32 = 1 << 16;
@@ -67,15 +67,19 @@ pub fn install(
 }
 
 /// Verifies the first `body` bytes of input, with the `header` bytes behind them as the signature header, if not
-/// negative. Gives what [`packed`] packs, or [`NOT_INSTALLED`], or [`REFUSED`], whose reason [`refusal`] gives: a
-/// result of two kinds would cost the good case a detour.
+/// negative. Gives [`NOT_INSTALLED`], or [`REFUSED`], whose reason [`refusal`] gives, or one number that holds, from its
+/// lowest bit on, what [`packed`] packs (16 bits), [`ALONE`], where the signed text begins, in the block or alone (15),
+/// and how long it is: an object, or more calls, would cost the good case a detour.
 #[wasm_bindgen]
-pub fn verify(id: u32, body: usize, header: i32) -> u32 {
+pub fn verify(id: u32, body: usize, header: i32) -> f64 {
     WORKSPACE.with_borrow_mut(|workspace| {
         let Workspace { input, kept, refused, verifiers } = workspace;
         let Some(verifier) = verifiers.find(id) else { return NOT_INSTALLED };
         let result = input.unverified(body, header).verify_with(verifier, |matched, text, uncovered| {
-            packed(matched, verifier) | if kept.keep(&text.parts(), &uncovered) { 0 } else { ALONE }
+            let alone = if kept.keep(&text.parts(), &uncovered) { 0 } else { ALONE };
+            let [start, length] =
+                [kept.start(), kept.length()].map(|at| u32::try_from(at).unwrap_or(u32::MAX));
+            f64::from(length) * 4_294_967_296.0 + f64::from(packed(matched, verifier) | alone | start << 17)
         });
         result.unwrap_or_else(|reason| {
             *refused = Some(reason);
@@ -106,18 +110,6 @@ pub fn clear_block() {
 #[wasm_bindgen(js_name = aloneAt)]
 pub fn alone_at() -> *const u8 {
     WORKSPACE.with_borrow(|workspace| workspace.kept.alone())
-}
-
-/// Where the last signed text begins, in the block or alone.
-#[wasm_bindgen(js_name = signedStart)]
-pub fn signed_start() -> usize {
-    WORKSPACE.with_borrow(|workspace| workspace.kept.start())
-}
-
-/// How many bytes the last signed text has.
-#[wasm_bindgen(js_name = signedLength)]
-pub fn signed_length() -> usize {
-    WORKSPACE.with_borrow(|workspace| workspace.kept.length())
 }
 
 /// The names that the last verified delivery's signature does not cover, each as JSON.
