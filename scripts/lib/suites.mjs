@@ -20,4 +20,6 @@ export const SUITES = [
   { name: "end-to-end", why: "`npm start` and everything a visitor does with it" },
   { name: "package", why: "what npm publishes is complete, and nothing else is in it" },
   { name: "matrix", why: "the packed package in every runtime and bundler, held against native Rust" },
+  { name: "recipes", why: "every recipe, started as its readers would, takes and refuses what it should" },
+  { name: "reproducible", why: "another clone in another directory makes the same files" },
 ];
