@@ -162,17 +162,11 @@ pub fn max_body_bytes() -> usize {
 /// Dialect, scope and form by their places in `ALL`, and the key by its place among the verifier's.
 fn packed(matched: &Match, verifier: &Verifier) -> u32 {
     let key = verifier.keys().iter().position(|key| key.id() == &*matched.key_id);
-    let places = [
-        Dialect::ALL.iter().position(|dialect| *dialect == matched.dialect),
-        Scope::ALL.iter().position(|scope| *scope == matched.scope),
-        Form::ALL.iter().position(|form| *form == matched.form),
-        key,
-    ];
-    places
-        .into_iter()
-        .rev()
-        .flatten()
-        .fold(0, |packed, place| packed << 4 | u32::try_from(place).unwrap_or(0))
+    let place = |place: Option<usize>| place.and_then(|place| u32::try_from(place).ok()).unwrap_or_default();
+    place(Dialect::ALL.iter().position(|dialect| *dialect == matched.dialect))
+        | place(Scope::ALL.iter().position(|scope| *scope == matched.scope)) << 4
+        | place(Form::ALL.iter().position(|form| *form == matched.form)) << 8
+        | place(key) << 12
 }
 
 /// The engine prints its own numbers: see [`PrintNumber`](crate::body::PrintNumber).

@@ -66,7 +66,8 @@ impl Kept {
                 self.block.extend_from_slice(part.as_bytes());
             }
         } else {
-            self.alone = parts.concat();
+            self.alone.clear();
+            parts.iter().for_each(|part| self.alone.push_str(part));
         }
         has_room
     }
