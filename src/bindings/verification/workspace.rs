@@ -67,7 +67,9 @@ impl Kept {
             }
         } else {
             self.alone.clear();
-            parts.iter().for_each(|part| self.alone.push_str(part));
+            for part in parts {
+                self.alone.push_str(part);
+            }
         }
         has_room
     }
