@@ -1,19 +1,14 @@
 // The page in a real browser, against a gate started by `npm start`. Screenshots go to tests/results/page/.
 
 import assert from "node:assert/strict";
-import { mkdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { chromium } from "playwright-core";
-import { CHROME_ARGUMENTS, chrome } from "../../scripts/lib/browser.mjs";
 import { signSample } from "../../scripts/lib/start-banner.mjs";
 import { ROOT, startGate, stateDirectory } from "../end-to-end/running.js";
+import { assertAccessible, assertFits, launch, NARROW, WIDE } from "./browser.js";
 
-const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const PICTURES = join(ROOT, "tests", "results", "page");
-const WIDE = { width: 1280, height: 900 };
-const NARROW = { width: 360, height: 780 };
 
 const state = stateDirectory();
 let gate;
@@ -21,12 +16,7 @@ let browser;
 
 before(async () => {
   mkdirSync(PICTURES, { recursive: true });
-  const executablePath = chrome();
-  assert.ok(executablePath, "no Chrome or Chromium: npm run setup installs one, or set CHROME_PATH");
-  [gate, browser] = await Promise.all([
-    startGate({ state: state.path }),
-    chromium.launch({ executablePath, args: CHROME_ARGUMENTS }),
-  ]);
+  [gate, browser] = await Promise.all([startGate({ state: state.path }), launch()]);
 });
 after(async () => {
   await browser?.close();
@@ -65,28 +55,6 @@ async function open({ url = gate.page, viewport = WIDE, colorScheme = "light", .
 
 const press = (page, name) => page.getByRole("button", { name }).click();
 const see = (locator, text) => locator.filter({ hasText: text }).first().waitFor({ timeout: 15_000 });
-
-async function assertAccessible(page, where) {
-  // The policy forbids foreign scripts, as it should; the debugging protocol is not subject to it.
-  await page.evaluate(readFileSync(AXE, "utf8"));
-  const { violations } = await page.evaluate(() =>
-    globalThis.axe.run(document, {
-      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    }),
-  );
-  const found = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
-  );
-  assert.deepEqual(found, [], where);
-}
-
-async function assertFits(page, where) {
-  const { content, window: width } = await page.evaluate(() => ({
-    content: document.documentElement.scrollWidth,
-    window: innerWidth,
-  }));
-  assert.ok(content <= width, `${where}: ${content} px of content in a window of ${width} px`);
-}
 
 describe("the page", () => {
   test("without deliveries says what to do", async () => {
