@@ -4,7 +4,8 @@
 //   GATE_STATE=/tmp/gate npm start      another directory for what it keeps (default .local)
 //   CONOMY_WEBHOOK_SECRETS=… npm start  your own secret, or {"id":"secret"}, in place of the sandbox one
 
-import { build } from "./lib/build.mjs";
+import { build, PACKAGED } from "./lib/build.mjs";
+import { copyPackage } from "./lib/site.mjs";
 import { banner } from "./lib/start-banner.mjs";
 import { applyMigrations, healthy, portIsFree, runGate } from "./lib/start-gate.mjs";
 import { prepareSettings } from "./lib/start-settings.mjs";
@@ -21,7 +22,8 @@ if (!(await portIsFree(HOST, port)))
 let settings;
 try {
   await setUp("start");
-  await build();
+  for (const variant of PACKAGED) await build(variant);
+  copyPackage();
   settings = prepareSettings();
   await applyMigrations(settings.directory);
 } catch (error) {

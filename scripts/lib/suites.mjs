@@ -17,6 +17,7 @@ export const SUITES = [
   { name: "worker", why: "the gate inside workerd, the runtime it is deployed to" },
   { name: "page", why: "the gate's page in a real browser" },
   { name: "element", why: "<compliance-next-action> in a real browser, from servers and in frameworks" },
+  { name: "playground", why: "the playground in a real browser, from the gate and as static files" },
   { name: "end-to-end", why: "`npm start` and everything a visitor does with it" },
   { name: "package", why: "what npm publishes is complete, and nothing else is in it" },
   { name: "matrix", why: "the packed package in every runtime and bundler, held against native Rust" },

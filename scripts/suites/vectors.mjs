@@ -3,4 +3,7 @@
 import { nodeBinary } from "../lib/environment.mjs";
 import { suite } from "../lib/suite.mjs";
 
-await suite(() => [{ command: nodeBinary(), args: ["scripts/vectors.mjs", "--check"] }]);
+await suite(() => [
+  { command: nodeBinary(), args: ["scripts/vectors.mjs", "--check"] },
+  { command: nodeBinary(), args: ["scripts/situations.mjs", "--check"] },
+]);
