@@ -36,6 +36,22 @@ export function machineNode() {
   return onPath("node");
 }
 
+/** The pinned Node, and the machine's where that is another major version that the package supports. */
+export function nodes() {
+  const pinned = nodeBinary();
+  const found = [{ node: pinned, major: major(pinned) }];
+  const machine = machineNode();
+  if (machine !== null && major(machine) >= 20 && major(machine) !== found[0].major) {
+    found.push({ node: machine, major: major(machine) });
+  }
+  return found;
+}
+
+/** @param {string} node */
+function major(node) {
+  return Number(ask(node, ["--version"])?.match(/\d+/)?.[0] ?? 0);
+}
+
 /** The first file of that name on PATH, leaving out node_modules; null where there is none. @param {string} name */
 export function onPath(name) {
   const file = process.platform === "win32" ? `${name}.exe` : name;

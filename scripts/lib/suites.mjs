@@ -19,6 +19,7 @@ export const SUITES = [
   { name: "element", why: "<compliance-next-action> in a real browser, from servers and in frameworks" },
   { name: "playground", why: "the playground in a real browser, from the gate and as static files" },
   { name: "end-to-end", why: "`npm start` and everything a visitor does with it" },
+  { name: "cli", why: "the command line, as installed from the tarball, says what the core says" },
   { name: "package", why: "what npm publishes is complete, and nothing else is in it" },
   { name: "matrix", why: "the packed package in every runtime and bundler, held against native Rust" },
   { name: "recipes", why: "every recipe, started as its readers would, takes and refuses what it should" },

@@ -7,7 +7,7 @@ import { nestedPackages } from "../lib/npm.mjs";
 import { MATRIX, pack } from "../lib/pack.mjs";
 import { suite } from "../lib/suite.mjs";
 
-/** Beside the modules of pkg/lib/ and pkg/element/. */
+/** Beside the modules of pkg/cli/, pkg/lib/ and pkg/element/. */
 const CONTENTS = [
   "CHANGELOG.md",
   "DESIGN.md",
@@ -66,7 +66,12 @@ await suite(() => [
 
 async function contentsAreRight() {
   const packed = new Set(files);
-  const expected = new Set([...CONTENTS, ...modulesOf("pkg/lib"), ...modulesOf("pkg/element")]);
+  const expected = new Set([
+    ...CONTENTS,
+    ...modulesOf("pkg/cli"),
+    ...modulesOf("pkg/lib"),
+    ...modulesOf("pkg/element"),
+  ]);
   const missing = [...expected].filter((path) => !packed.has(path));
   const unexpected = files.filter((path) => !expected.has(path));
   if (missing.length + unexpected.length > 0) {

@@ -1,0 +1,43 @@
+import { DELIVERY, PASTED } from "./arguments.js";
+import { best, pointsFor } from "./best.js";
+import { indented, paint, plain, printJson, rows } from "./paper.js";
+import { verifierOf } from "./verifier.js";
+
+export const explain = {
+  name: "explain",
+  about:
+    "Says why a delivery is refused, the most specific cause first: a secret with a newline, a body that was parsed and " +
+    "printed again, a signature in another place. It never prints a secret or the right signature.",
+  examples: [
+    "compliance-gate explain refused.json",
+    "grep 'webhook refused' app.log | tail -1 | compliance-gate explain",
+    "compliance-gate explain body.bin --exact --header 'X-Webhook-Signature: d1934dd4…'",
+  ],
+  options: { ...DELIVERY, ...PASTED },
+  run,
+};
+
+async function run(values) {
+  const { verifier, headers, notes } = await verifierOf(values);
+  const { result: diagnosis, cut } = await best(
+    values,
+    (body) => verifier.explain(body, headers),
+    ({ result }) => (result.verified ? 3 : pointsFor(result.code)),
+  );
+  const said = [...notes, ...cut];
+  if (values.json) printJson({ ok: diagnosis.verified, diagnosis, cut: said });
+  else process.stdout.write(told(diagnosis, said));
+  return diagnosis.verified ? 0 : 1;
+}
+
+function told({ verified, code, message, causes }, cut) {
+  const style = paint(process.stdout);
+  if (verified) {
+    return `${style.good("✔ genuine")}: ${plain(message)}\n${rows([["note", cut]], style)}`;
+  }
+  const lines = causes.map((cause) => {
+    const certainty = cause.proved ? style.strong("certain") : style.note("perhaps");
+    return `  ${certainty}  ${plain(cause.code)}\n           ${indented(plain(cause.message), 11)}\n`;
+  });
+  return `${style.bad(`✘ refused: ${code}`)}\n${lines.join("")}${rows([["note   ", cut]], style)}`;
+}

@@ -1,0 +1,42 @@
+import { idempotencyKey } from "../inline.js";
+import { PASTED } from "./arguments.js";
+import { best } from "./best.js";
+import { paint, plain, printJson } from "./paper.js";
+
+export const key = {
+  name: "key",
+  about:
+    "Prints the idempotency key of a payload: what your store has it under. It does not verify, and so needs no " +
+    "secret; act on nothing because of it.",
+  examples: [
+    "compliance-gate key payload.json",
+    "grep 67a0307eaddea901a60144ec app.log | tail -1 | compliance-gate key",
+  ],
+  options: PASTED,
+  run,
+};
+
+/** Begins what identifies a payload by its content. */
+const BY_CONTENT = /(^|:)%sha256:/;
+
+async function run(values) {
+  const { result, error, cut } = await best(
+    values,
+    (body) => idempotencyKey(typeof body === "string" ? body : decoder.decode(body)),
+    ({ result }) => (result === undefined ? 0 : BY_CONTENT.test(result) ? 1 : 3),
+  );
+  if (error) throw error;
+  const notes = BY_CONTENT.test(result) ? [...cut, CONTENT] : cut;
+  if (values.json) printJson({ ok: true, idempotencyKey: result, cut: notes });
+  else {
+    const { dim } = paint(process.stderr);
+    for (const note of notes) process.stderr.write(`${dim(plain(note))}\n`);
+    process.stdout.write(`${plain(result)}\n`);
+  }
+  return 0;
+}
+
+const CONTENT =
+  "nothing in it identifies an event, so the key is a hash of every byte given; of a body with a signature in it, " +
+  "verify gives the right one";
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
