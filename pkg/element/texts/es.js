@@ -55,7 +55,7 @@ export const es = {
 
   "due.KYC_DATA_PRESENT": "Tu nombre, fecha de nacimiento, número de documento y dirección.",
   "due.SDK_VERIFICATION_COMPLETED": "Todavía no está terminada.",
-  "due.missing": "Falta o está incompleto.",
+  "due.missing": "Falta completar este dato.",
   "due.DOC_SOURCE_OF_FUNDS":
     "Muestra de dónde viene tu dinero: por ejemplo, un recibo de sueldo o un extracto bancario.",
   "due.DOC_FATCA": "Las normas fiscales de EE. UU. lo piden a todos los clientes, vivan donde vivan.",

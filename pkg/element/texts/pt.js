@@ -56,7 +56,7 @@ export const pt = {
 
   "due.KYC_DATA_PRESENT": "Seu nome, data de nascimento, número do documento e endereço.",
   "due.SDK_VERIFICATION_COMPLETED": "Ainda não foi concluída.",
-  "due.missing": "Está faltando ou incompleto.",
+  "due.missing": "Falta completar este dado.",
   "due.DOC_SOURCE_OF_FUNDS":
     "Mostra de onde vem seu dinheiro: por exemplo, um holerite ou um extrato bancário.",
   "due.DOC_FATCA": "As regras fiscais dos EUA pedem um de cada cliente, onde quer que more.",

@@ -1,0 +1,20 @@
+const element = document.querySelector("compliance-next-action");
+
+element.addEventListener("action", async ({ detail }) => {
+  // Your server makes the provider's call, with its key, and answers where the customer goes on.
+  const response = await fetch(`/api/actions/${detail.action}`, { method: "POST" });
+  location.assign(await response.text());
+});
+
+element.addEventListener("upload", (event) => {
+  const { file, documentType } = event.detail;
+  event.waitUntil(send(file, documentType));
+});
+
+async function send(file, documentType) {
+  const body = new FormData();
+  body.set("documentType", documentType);
+  body.set("file", file);
+  const response = await fetch("/api/documents", { method: "POST", body });
+  if (!response.ok) throw new Error(`the document was not taken: ${response.status}`);
+}

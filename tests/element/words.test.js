@@ -1,0 +1,122 @@
+// The texts: complete in every language, with the right plurals, and never with a code of the provider's.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { describe, test } from "node:test";
+import { render } from "../../pkg/element/render.js";
+import { screenOf } from "../../pkg/element/screen.js";
+import { TABLES } from "../../pkg/element/texts.js";
+import { wordsFor } from "../../pkg/element/words.js";
+import { interpretStatus } from "../../pkg/guidance-inline.js";
+import { LANGUAGES, SITUATIONS } from "./situations.js";
+
+const vectors = (name) =>
+  JSON.parse(readFileSync(new URL(`../vectors/${name}.json`, import.meta.url), "utf8"));
+const placeholders = (text) => [...JSON.stringify(text).matchAll(/\{(?!n\})\w+\}/g)].map(String).sort();
+/** Markup without its style and attributes: what a customer reads. */
+const read = (markup) => markup.replace(/<style.*?<\/style>/s, "").replace(/<[^>]+>/g, " ");
+
+describe("the tables", () => {
+  for (const lang of LANGUAGES) {
+    test(`${lang} has every key, and every placeholder`, () => {
+      const [table, english] = [TABLES[lang], TABLES.en];
+      assert.deepEqual(Object.keys(table).sort(), Object.keys(english).sort());
+      for (const key of Object.keys(english)) {
+        assert.deepEqual(placeholders(table[key]), placeholders(english[key]), key);
+      }
+    });
+  }
+
+  for (const [lang, one, several] of [
+    ["en", "Send us a document", "Send us 3 documents"],
+    ["es", "Envíanos un documento", "Envíanos 3 documentos"],
+    ["pt", "Envie um documento", "Envie 3 documentos"],
+    ["pt-BR", "Envie um documento", "Envie 3 documentos"],
+  ]) {
+    test(`${lang}: one and several`, () => {
+      const words = wordsFor(lang, null);
+      assert.equal(words.say("UPLOAD_DOCUMENT.title", { n: 1 }), one);
+      assert.equal(words.say("UPLOAD_DOCUMENT.title", { n: 3 }), several);
+    });
+  }
+
+  test("a language of somebody's own has its own plurals", () => {
+    const own = {
+      next: "التالي",
+      "later.title": { zero: "0", one: "1", two: "2", few: "few", many: "many", other: "other" },
+    };
+    const words = wordsFor("ar", own);
+    const said = [0, 1, 2, 3, 11, 100].map((n) => words.say("later.title", { n }));
+    assert.deepEqual([words.lang, ...said], ["ar", "0", "1", "2", "few", "many", "other"]);
+  });
+
+  test("what is no language, and a language without texts, is English", () => {
+    for (const lang of ["", null, "no language!", "toString", "fr", "constructor"]) {
+      const words = wordsFor(lang, null);
+      assert.equal(words.lang, "en");
+      assert.equal(words.say("approved.title"), "You’re all set");
+    }
+  });
+
+  test("a name that means something to JavaScript means nothing here", () => {
+    const words = wordsFor("en", {});
+    for (const name of ["constructor", "__proto__", "toString"]) {
+      assert.equal(words.of("check", name), "Another requirement");
+    }
+    assert.equal(words.say("constructor"), "");
+  });
+
+  test("times and sizes are the language's own", () => {
+    const [english, spanish] = [wordsFor("en", null), wordsFor("es", null)];
+    assert.equal(english.soon(15), "in 15 seconds");
+    assert.equal(spanish.soon(300), "dentro de 5 minutos");
+    assert.equal(english.soon(7200), "in 2 hours");
+    assert.equal(spanish.size(1_500_000), "1,5 MB");
+    assert.equal(english.either(["PDF", "JPEG", "PNG"]), "PDF, JPEG, or PNG");
+  });
+});
+
+describe("whatever the provider says", () => {
+  const statuses = [
+    ...vectors("kyc_flow").flatMap(({ name, context, steps }) =>
+      steps.map(({ status }) => ({ name, context, status })),
+    ),
+    ...vectors("kyc_status"),
+  ].filter(({ status, code }) => !code && status);
+  const guidances = statuses
+    .map(({ name, status, context }) => {
+      try {
+        return { name, guidance: interpretStatus(status.raw ?? status, context) };
+      } catch {
+        return null; // A vector for a status that is refused; the suite `rust` says which.
+      }
+    })
+    .filter((found) => found !== null);
+
+  test("the vectors are many", () => assert.ok(guidances.length > 100, `${guidances.length}`));
+
+  for (const lang of LANGUAGES) {
+    test(`${lang}: no code, no gap and no markup reaches the customer`, () => {
+      for (const { name, guidance } of guidances) {
+        const text = read(render(guidance, { lang }));
+        assert.doesNotMatch(text, /[A-Z]{2,}_[A-Z]|undefined|null|\{\w+\}|NaN/, name);
+        assert.match(text, /\S{3}/, name);
+      }
+    });
+  }
+
+  test("only what is known for certain is due, approved or denied", () => {
+    for (const { name, guidance } of guidances) {
+      const screen = screenOf(guidance);
+      if (guidance.actor === "support") assert.ok(["denied", "support", "unknown"].includes(screen), name);
+      if (screen === "approved")
+        assert.deepEqual([guidance.phase, guidance.nextAction], ["approved", null], name);
+      if (guidance.phase === "denied") assert.equal(screen, "denied", name);
+      if (screen === "waiting") assert.ok([null, "WAIT"].includes(guidance.nextAction), name);
+    }
+  });
+
+  for (const [name, { screen, guidance }] of Object.entries(SITUATIONS)) {
+    if (guidance) test(`${name} is ${screen}`, () => assert.equal(screenOf(guidance), screen));
+  }
+});
