@@ -164,6 +164,7 @@ export class ComplianceNextActionElement extends Base {
     this.#watch?.stop();
     this.#watch = null;
     this.#again = null;
+    this.#queue();
     if (!this.src || !this.isConnected) return;
     this.#watch = new Watch((signal) => this.#ask(signal));
     this.#watch.now();

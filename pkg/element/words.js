@@ -58,7 +58,7 @@ export function wordsFor(wanted, own) {
       new Intl.ListFormat(lang, { type: "disjunction" }).format(items),
     /** From now: "in 5 minutes". */
     soon: (/** @type {number} */ seconds) => {
-      const [unit, length] = UNITS.find(([, length]) => seconds >= 1.5 * length) ?? ["second", 1];
+      const [unit, length] = UNITS.find(([, length]) => seconds >= length) ?? ["second", 1];
       return new Intl.RelativeTimeFormat(lang).format(Math.ceil(seconds / length), unit);
     },
     /** A file's size: "1.5 MB". */
