@@ -6,7 +6,9 @@ import { interpretStatus } from "compliance-gate/guidance";
 export default {
   async fetch(request, env) {
     const url = new URL(request.url);
-    const status = await env.CONNECT.fetch(`https://connect/v1/compliance/status/${env.CUSTOMER}`);
+    const status = await fetch(`${env.CONNECT_URL}/v1/compliance/status/${env.CUSTOMER}`, {
+      headers: { authorization: `Bearer ${env.CONNECT_TOKEN}` },
+    });
     const guidance = interpretStatus(await status.text(), { customerId: env.CUSTOMER });
     if (url.pathname === "/api/next-action") return Response.json(guidance);
     return new Response(page(guidance), {

@@ -14,8 +14,7 @@ export const en = {
   "approved.title": "You’re all set",
   "approved.reason": "Your verification is complete.",
   "denied.title": "We couldn’t verify you",
-  "denied.reason":
-    "The decision is final, and more documents won’t change it. Our support team can explain what it means for you.",
+  "denied.reason": "The decision is final. Our support team can explain what it means for you.",
   "support.title": "Your verification needs our help",
   "support.reason": "Something went wrong that you can’t fix here. Our support team can.",
   "support.button": "Contact support",
@@ -26,12 +25,12 @@ export const en = {
   "START_KYC.reason": "It confirms who you are, and protects your account.",
   "START_KYC.button": "Start",
   "COMPLETE_SDK_FLOW.title": "Confirm your identity",
-  "COMPLETE_SDK_FLOW.reason": "A short identity check shows that it’s really you.",
+  "COMPLETE_SDK_FLOW.reason": "A short check shows that it’s really you.",
   "COMPLETE_SDK_FLOW.button": "Continue",
   "UPLOAD_DOCUMENT.title": { one: "Send us a document", other: "Send us {n} documents" },
   "UPLOAD_DOCUMENT.reason": "We check each file here, before it is sent.",
   "UPDATE_PROFILE.title": { one: "Add one missing detail", other: "Add {n} missing details" },
-  "UPDATE_PROFILE.reason": "We need this to continue with your verification.",
+  "UPDATE_PROFILE.reason": "We need this to continue.",
   "UPDATE_PROFILE.button": "Add my details",
   "RERUN_KYC.title": "Verify your identity again",
   "RERUN_KYC.expired": "Your verification expired before it was finished.",
@@ -39,7 +38,7 @@ export const en = {
   "RERUN_KYC.button": "Start again",
 
   "later.title": { one: "After that, one more step", other: "After that, {n} more steps" },
-  "pending.title": { one: "One thing we’re taking care of", other: "{n} things we’re taking care of" },
+  "pending.title": "What we’re taking care of",
   again: "This page updates by itself {when}.",
 
   "check.KYC_DATA_PRESENT": "Personal details",
@@ -91,7 +90,7 @@ export const en = {
   "problem.content_type_not_accepted": "We can’t take this kind of file. Choose one of these: {types}.",
   "problem.content_mismatch":
     "This file isn’t what its name says. Open it, save it again and choose the new file.",
-  "problem.content_unrecognised": "We don’t know this kind of file. Make sure it opens before you send it.",
+  "problem.content_unrecognised": "We don’t know this kind of file. Make sure it opens.",
   "problem.not_pdf": "This has to be a PDF. Choose the PDF you received.",
   "problem.needs_w9": "US citizens and US tax residents need Form W‑9.",
   "problem.needs_w8ben": "Form W‑9 is only for US citizens and US tax residents.",

@@ -13,7 +13,7 @@ export const es = {
   "approved.reason": "Tu verificación está completa.",
   "denied.title": "No pudimos verificarte",
   "denied.reason":
-    "La decisión es definitiva y más documentos no la cambiarán. Nuestro equipo de soporte puede explicarte qué significa para ti.",
+    "La decisión es definitiva. Nuestro equipo de soporte puede explicarte qué significa para ti.",
   "support.title": "Tu verificación necesita nuestra ayuda",
   "support.reason": "Algo salió mal y no puedes arreglarlo aquí. Nuestro equipo de soporte sí puede.",
   "support.button": "Contactar a soporte",
@@ -24,12 +24,12 @@ export const es = {
   "START_KYC.reason": "Confirma quién eres y protege tu cuenta.",
   "START_KYC.button": "Empezar",
   "COMPLETE_SDK_FLOW.title": "Confirma tu identidad",
-  "COMPLETE_SDK_FLOW.reason": "Una breve comprobación de identidad demuestra que eres tú.",
+  "COMPLETE_SDK_FLOW.reason": "Una breve comprobación demuestra que eres tú.",
   "COMPLETE_SDK_FLOW.button": "Continuar",
   "UPLOAD_DOCUMENT.title": { one: "Envíanos un documento", other: "Envíanos {n} documentos" },
   "UPLOAD_DOCUMENT.reason": "Revisamos cada archivo aquí, antes de enviarlo.",
   "UPDATE_PROFILE.title": { one: "Agrega un dato que falta", other: "Agrega {n} datos que faltan" },
-  "UPDATE_PROFILE.reason": "Lo necesitamos para continuar con tu verificación.",
+  "UPDATE_PROFILE.reason": "Lo necesitamos para continuar.",
   "UPDATE_PROFILE.button": "Agregar mis datos",
   "RERUN_KYC.title": "Verifica tu identidad de nuevo",
   "RERUN_KYC.expired": "Tu verificación venció antes de que la terminaras.",
@@ -37,7 +37,7 @@ export const es = {
   "RERUN_KYC.button": "Empezar de nuevo",
 
   "later.title": { one: "Después, un paso más", other: "Después, {n} pasos más" },
-  "pending.title": { one: "Una cosa de la que nos ocupamos", other: "{n} cosas de las que nos ocupamos" },
+  "pending.title": "De esto nos ocupamos nosotros",
   again: "Esta página se actualiza sola {when}.",
 
   "check.KYC_DATA_PRESENT": "Datos personales",
@@ -91,8 +91,7 @@ export const es = {
     "No podemos aceptar este tipo de archivo. Elige uno de estos: {types}.",
   "problem.content_mismatch":
     "Este archivo no es lo que dice su nombre. Ábrelo, guárdalo de nuevo y elige el archivo nuevo.",
-  "problem.content_unrecognised":
-    "No conocemos este tipo de archivo. Comprueba que se abra antes de enviarlo.",
+  "problem.content_unrecognised": "No conocemos este tipo de archivo. Comprueba que se abra.",
   "problem.not_pdf": "Tiene que ser un PDF. Elige el PDF que recibiste.",
   "problem.needs_w9": "Los ciudadanos y residentes fiscales de EE. UU. necesitan el formulario W‑9.",
   "problem.needs_w8ben": "El formulario W‑9 es solo para ciudadanos y residentes fiscales de EE. UU.",

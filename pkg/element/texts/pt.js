@@ -13,7 +13,7 @@ export const pt = {
   "approved.reason": "Sua verificação está completa.",
   "denied.title": "Não conseguimos verificar você",
   "denied.reason":
-    "A decisão é definitiva, e mais documentos não vão mudá-la. Nossa equipe de suporte pode explicar o que ela significa para você.",
+    "A decisão é definitiva. Nossa equipe de suporte pode explicar o que ela significa para você.",
   "support.title": "Sua verificação precisa da nossa ajuda",
   "support.reason": "Algo deu errado e não dá para resolver por aqui. Nossa equipe de suporte pode ajudar.",
   "support.button": "Falar com o suporte",
@@ -25,12 +25,12 @@ export const pt = {
   "START_KYC.reason": "Ela confirma quem você é e protege sua conta.",
   "START_KYC.button": "Começar",
   "COMPLETE_SDK_FLOW.title": "Confirme sua identidade",
-  "COMPLETE_SDK_FLOW.reason": "Uma rápida checagem de identidade mostra que é você mesmo.",
+  "COMPLETE_SDK_FLOW.reason": "Uma rápida checagem mostra que é você mesmo.",
   "COMPLETE_SDK_FLOW.button": "Continuar",
   "UPLOAD_DOCUMENT.title": { one: "Envie um documento", other: "Envie {n} documentos" },
   "UPLOAD_DOCUMENT.reason": "Conferimos cada arquivo aqui, antes do envio.",
   "UPDATE_PROFILE.title": { one: "Adicione um dado que falta", other: "Adicione {n} dados que faltam" },
-  "UPDATE_PROFILE.reason": "Precisamos disso para continuar sua verificação.",
+  "UPDATE_PROFILE.reason": "Precisamos disso para continuar.",
   "UPDATE_PROFILE.button": "Adicionar meus dados",
   "RERUN_KYC.title": "Verifique sua identidade de novo",
   "RERUN_KYC.expired": "Sua verificação expirou antes de ser concluída.",
@@ -38,7 +38,7 @@ export const pt = {
   "RERUN_KYC.button": "Começar de novo",
 
   "later.title": { one: "Depois, mais um passo", other: "Depois, mais {n} passos" },
-  "pending.title": { one: "Uma coisa por nossa conta", other: "{n} coisas por nossa conta" },
+  "pending.title": "Disto nós cuidamos",
   again: "Esta página se atualiza sozinha {when}.",
 
   "check.KYC_DATA_PRESENT": "Dados pessoais",
@@ -91,7 +91,7 @@ export const pt = {
     "Não podemos aceitar este tipo de arquivo. Escolha um destes: {types}.",
   "problem.content_mismatch":
     "Este arquivo não é o que o nome diz. Abra, salve de novo e escolha o arquivo novo.",
-  "problem.content_unrecognised": "Não conhecemos este tipo de arquivo. Confira se ele abre antes de enviar.",
+  "problem.content_unrecognised": "Não conhecemos este tipo de arquivo. Confira se ele abre.",
   "problem.not_pdf": "Precisa ser um PDF. Escolha o PDF que você recebeu.",
   "problem.needs_w9": "Cidadãos e residentes fiscais dos EUA precisam do formulário W‑9.",
   "problem.needs_w8ben": "O formulário W‑9 é só para cidadãos e residentes fiscais dos EUA.",
