@@ -36,7 +36,7 @@ async function sendDocument(page, sent) {
   await page.locator("[data-stage=sent]").waitFor();
   assert.equal(sent.length, 1);
   assert.match(sent[0], /name="documentType"\r\n\r\nSOURCE_OF_FUNDS/);
-  assert.match(sent[0], /filename="payslip-march.pdf"[^]*%PDF-1\.7/);
+  assert.match(sent[0], /filename="payslip-march.pdf"[\s\S]*%PDF-1\.7/);
 }
 
 test("plain HTML", async () => {

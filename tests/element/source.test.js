@@ -226,7 +226,7 @@ describe("requests", () => {
   test("carry the cookies of the same origin, unless the page says otherwise", async () => {
     const { page, element, requests, close } = await open(SITUATIONS.identity.guidance);
     await shows(page, "due");
-    await page.evaluate(() => (document.cookie = "session=1"));
+    await page.context().addCookies([{ name: "session", value: "1", url: at.server.url }]);
     await element.evaluate((element) => element.refresh());
     assert.equal(requests[1].headers.cookie, "session=1");
     await element.evaluate((element) => element.setAttribute("credentials", "omit"));

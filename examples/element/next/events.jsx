@@ -14,6 +14,5 @@ export function NextActionEvents({ html }) {
     return () => current.removeEventListener("upload", upload);
   }, []);
   // The browser turns the template inside into a shadow root, so React must not compare what it finds.
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: `render` escapes whatever it is given
   return <div ref={place} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: html }} />;
 }
