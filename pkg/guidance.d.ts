@@ -8,7 +8,7 @@
  * prints. What cannot be used is refused with a {@link GateError}, and nothing else is ever thrown.
  */
 
-export { GateError, type GateErrorCode, type HeadersLike } from "./index.js";
+export { GateError, type GateErrorCode, type GateErrorJson, type HeadersLike } from "./index.js";
 
 import type { HeadersLike } from "./index.js";
 

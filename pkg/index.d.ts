@@ -193,13 +193,31 @@ export function idempotencyKey(signedText: string): string;
  */
 export function readBody(request: Request, maxBytes?: number): Promise<Uint8Array>;
 
-/** Every refusal. `code` is stable; `message` may improve. */
+/** A {@link GateError} as a plain object, for a queue, a log or `postMessage`. */
+export interface GateErrorJson {
+  readonly name: "GateError";
+  readonly code: GateErrorCode;
+  readonly status: number;
+  readonly message: string;
+}
+
+/**
+ * Every refusal. `code` is stable; `message` may improve.
+ *
+ * Structured clone keeps an error's message, but neither its class nor its own members. Where an error has to cross to a
+ * worker or a queue, send `toJSON()`. Of an error that was cloned as it is, `cause.code` is the code in V8 (Node, Deno,
+ * Workers, Chromium); JavaScriptCore (Bun, Safari) drops causes too.
+ */
 export class GateError extends Error {
-  constructor(code: GateErrorCode, message: string);
+  constructor(code: GateErrorCode, message: string, cause?: unknown);
+  /** The code once more, and what was thrown before this, if anything was. */
+  readonly cause: { readonly code: GateErrorCode; readonly cause?: unknown };
   readonly name: "GateError";
   readonly code: GateErrorCode;
   /** The HTTP status that answers it: 400, 401 or 413; 500 where the caller, not the delivery, is at fault. */
   readonly status: number;
+  /** The error as a plain object. */
+  toJSON(): GateErrorJson;
 }
 
 /** Stable. README.md says what each means and what to do. */

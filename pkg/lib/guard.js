@@ -33,7 +33,5 @@ function mended(mend) {
 }
 
 function internal(cause) {
-  const error = new GateError("internal", "the core failed; please report this with what led to it");
-  error.cause = cause;
-  return error;
+  return new GateError("internal", "the core failed; please report this with what led to it", cause);
 }

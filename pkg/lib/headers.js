@@ -10,9 +10,7 @@ export function signatureHeader(headers) {
     return value(headers);
   } catch (cause) {
     if (cause instanceof GateError) throw cause;
-    const error = unusable("found that reading them fails");
-    error.cause = cause;
-    throw error;
+    throw unusable("found that reading them fails", cause);
   }
 }
 
@@ -32,9 +30,10 @@ function entries(headers) {
   throw unusable("found something else than pairs of name and value");
 }
 
-function unusable(found) {
+function unusable(found, cause) {
   return new GateError(
     "invalid_options",
     `expected headers as Headers, a Map, an object or entries, ${found}`,
+    cause,
   );
 }

@@ -43,9 +43,7 @@ async function next(reader) {
   try {
     return (await reader?.read()) ?? { done: true };
   } catch (cause) {
-    const error = new GateError("body_unreadable", "expected the whole body, found that it broke off");
-    error.cause = cause;
-    throw error;
+    throw new GateError("body_unreadable", "expected the whole body, found that it broke off", cause);
   }
 }
 

@@ -38,12 +38,11 @@ function compiled(compile) {
     return compile();
   } catch (cause) {
     if (cause instanceof GateError) throw cause;
-    const error = unavailable(
+    throw unavailable(
       "expected the package's wasm to compile, found that it does not; a page whose Content-Security-Policy names " +
         "script-src has to allow 'wasm-unsafe-eval' there",
+      cause,
     );
-    error.cause = cause;
-    throw error;
   }
 }
 
@@ -71,6 +70,6 @@ function tagOf(value) {
   return Object.prototype.toString.call(value);
 }
 
-function unavailable(message) {
-  return new GateError("wasm_unavailable", message);
+function unavailable(message, cause) {
+  return new GateError("wasm_unavailable", message, cause);
 }

@@ -3,6 +3,7 @@
 
 import { bodies } from "./conformance/bodies.js";
 import { deliveries } from "./conformance/deliveries.js";
+import { errors } from "./conformance/errors.js";
 import { headers } from "./conformance/headers.js";
 import { options } from "./conformance/options.js";
 import { refusals } from "./conformance/refusals.js";
@@ -21,4 +22,5 @@ export function suite(library, vectors, runner) {
   for (const part of [deliveries, refusals, bodies, headers, requests, verifiers, signing, options]) {
     part(library, vectors, { equal, ...runner });
   }
+  errors(library, () => library.createVerifier({ keys: "" }), { equal, ...runner });
 }

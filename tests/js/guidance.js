@@ -1,6 +1,7 @@
 // What compliance-gate/guidance has to do in every runtime: as conformance.js, the library, the vectors and the runner
 // are arguments.
 
+import { errors } from "./conformance/errors.js";
 import { equal } from "./conformance/same.js";
 import { inputs } from "./guidance/inputs.js";
 import { kyc } from "./guidance/kyc.js";
@@ -13,4 +14,5 @@ import { policies } from "./guidance/policies.js";
  */
 export function suite(library, vectors, runner) {
   for (const part of [kyc, policies, inputs]) part(library, vectors, { equal, ...runner });
+  errors(library, () => library.interpretStatus(""), { equal, ...runner });
 }

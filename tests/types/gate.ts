@@ -38,7 +38,7 @@ export const api: [
       options?: { readonly dialect?: "body" | "header" },
     ) => SignedDelivery
   >,
-  Same<ConstructorParameters<typeof GateError>, [code: GateErrorCode, message: string]>,
+  Same<ConstructorParameters<typeof GateError>, [code: GateErrorCode, message: string, cause?: unknown]>,
   Same<keyof Verifier, "explain" | "maxBodyBytes" | "verify" | "verifyRequest">,
   Same<Parameters<Verifier["verify"]>, [body: RawBody, headers?: HeadersLike | null]>,
   Same<ReturnType<Verifier["verify"]>, Delivery>,

@@ -30,8 +30,8 @@ export const { load, init } = wasm;
 
 let memory;
 
-// The first call makes the instance as a later one replaces a broken one.
-const guarded = guard({ isBroken: true }, () => {
+/** Runs work on the core: see guard.js. The first call makes the instance as a later one replaces a broken one. */
+export const guarded = guard({ isBroken: true }, () => {
   if (memory !== undefined) glue.__wbg_reset_state();
   memory = glue.initSync({ module: wasm.module() }).memory;
 });

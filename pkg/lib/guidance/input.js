@@ -70,12 +70,11 @@ export function tried(work, { what, unusable }) {
     return work();
   } catch (cause) {
     if (cause instanceof GateError) throw cause;
-    const error = new GateError(
+    throw new GateError(
       unusable,
       `expected ${what} that can be printed as JSON, found that printing fails`,
+      cause,
     );
-    error.cause = cause;
-    throw error;
   }
 }
 

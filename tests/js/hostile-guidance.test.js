@@ -1,0 +1,58 @@
+// What engines may do to the guidance between its lines: run out of stack, trap.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { checklist, GateError, interpretStatus } from "compliance-gate/guidance";
+import { guarded } from "../../pkg/lib/guidance/core.js";
+import { reserve } from "../../pkg/wasm/guidance.js";
+
+const status = (action) => ({
+  isCompliant: false,
+  onboardingStatus: "PROCESSING",
+  nextAction: action,
+  checks: [{ type: "KYC_STATUS", passed: false, required: true, suggestedAction: action }],
+});
+
+test("a trap is reported once, and the next call has a new instance", () => {
+  const items = checklist();
+  for (let round = 0; round < 3; round += 1) {
+    assert.throws(
+      () => guarded(() => reserve(2 ** 32 - 1)),
+      (error) => {
+        assert.ok(error instanceof GateError && error instanceof Error);
+        assert.deepEqual([error.name, error.code, error.status], ["GateError", "internal", 500]);
+        assert.ok(error.cause.cause instanceof WebAssembly.RuntimeError, String(error.cause.cause));
+        return true;
+      },
+    );
+    assert.equal(interpretStatus(status("WAIT")).actor, "provider");
+    assert.deepEqual(checklist(), items);
+  }
+});
+
+test("at the stack's end a call either fails or is answered rightly, and so are all later ones", () => {
+  let answered = 0;
+  const ask = (depth) => {
+    if (depth > 0) return ask(depth - 1);
+    assert.equal(interpretStatus(status(`ACTION_${answered}`)).nextAction, `ACTION_${answered}`);
+    answered += 1;
+  };
+  let limit = 1;
+  try {
+    for (;;) {
+      ask(limit);
+      limit *= 2;
+    }
+  } catch (error) {
+    assert.ok(error instanceof RangeError || error instanceof GateError, String(error));
+  }
+  for (let depth = Math.floor(limit / 2); depth < limit; depth += Math.max(1, Math.floor(limit / 2000))) {
+    try {
+      ask(depth);
+    } catch (error) {
+      assert.ok(error instanceof RangeError || error instanceof GateError, String(error));
+    }
+  }
+  const before = answered;
+  for (let after = 0; after < 100; after += 1) ask(0);
+  assert.equal(answered, before + 100);
+});
