@@ -21,6 +21,7 @@ export const SUITES = [
   { name: "end-to-end", why: "`npm start` and everything a visitor does with it" },
   { name: "cli", why: "the command line, as installed from the tarball, says what the core says" },
   { name: "package", why: "what npm publishes is complete, and nothing else is in it" },
+  { name: "release", why: "one version, a complete crate, and a workflow that publishes with provenance" },
   { name: "matrix", why: "the packed package in every runtime and bundler, held against native Rust" },
   { name: "recipes", why: "every recipe, started as its readers would, takes and refuses what it should" },
   { name: "reproducible", why: "another clone in another directory makes the same files" },
