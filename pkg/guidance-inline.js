@@ -1,8 +1,8 @@
 // Everywhere: the wasm is part of the source, so that no runtime has to find a file, and no bundler to know about it.
-import { fromBase64 } from "./lib/base64.js";
 import { load } from "./lib/guidance/core.js";
-import { wasm } from "./wasm/guidance_inline.js";
+import { inlined } from "./lib/inlined.js";
+import { length, wasm } from "./wasm/guidance_inline.js";
 
-load(() => new WebAssembly.Module(fromBase64(wasm)));
+load(() => inlined(wasm, length));
 
 export * from "./lib/guidance/api.js";

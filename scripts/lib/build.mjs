@@ -3,7 +3,7 @@
 
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
+import { deflateRawSync, gzipSync } from "node:zlib";
 import { bindgen } from "./bindgen.mjs";
 import { hashOf } from "./hash.mjs";
 import { fromRoot, LOCAL, NODE_BIN, ROOT } from "./paths.mjs";
@@ -121,7 +121,9 @@ async function make(variant, say) {
   say("wasm-opt");
   await optimise(wasm, passes, say);
   const bytes = readFileSync(wasm);
-  writeFileSync(inline, `export const wasm = "${bytes.toString("base64")}";\n`);
+  const compressed = deflateRawSync(bytes, { level: 9, memLevel: 9 });
+  const text = `export const wasm = "${compressed.toString("base64")}";\n`;
+  writeFileSync(inline, `export const length = ${bytes.length};\n${text}`);
   say(`${bytes.length} bytes of wasm, ${gzipSync(bytes, { level: 9 }).length} gzipped`);
   return files;
 }

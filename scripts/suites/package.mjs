@@ -7,6 +7,10 @@ import { nestedPackages } from "../lib/npm.mjs";
 import { MATRIX, pack } from "../lib/pack.mjs";
 import { suite } from "../lib/suite.mjs";
 
+/** In bytes. DESIGN.md says what they are made of. */
+const MOST_PACKED = 360_000;
+const MOST_UNPACKED = 800_000;
+
 /** Beside the modules of pkg/cli/, pkg/lib/ and pkg/element/. */
 const CONTENTS = [
   "CHANGELOG.md",
@@ -57,6 +61,7 @@ const { tarball, files, size, unpackedSize } = await pack();
 
 await suite(() => [
   contentsAreRight,
+  sizeIsBounded,
   () => nestedPackages("matrix tools", MATRIX),
   tool("publint", ["--strict", tarball]),
   attw(["--exclude-entrypoints", ...ELEMENT, "element/style.css"]),
@@ -77,7 +82,14 @@ async function contentsAreRight() {
   if (missing.length + unexpected.length > 0) {
     throw new Error(`The package lacks [${missing.join(", ")}] and has [${unexpected.join(", ")}] too much.`);
   }
-  console.log(`${files.length} files, ${size} bytes packed, ${unpackedSize} unpacked`);
+  console.log(`${files.length} files`);
+}
+
+async function sizeIsBounded() {
+  console.log(`${size} bytes packed, ${unpackedSize} unpacked`);
+  if (size > MOST_PACKED || unpackedSize > MOST_UNPACKED) {
+    throw new Error(`The package may have ${MOST_PACKED} bytes packed, and ${MOST_UNPACKED} unpacked.`);
+  }
 }
 
 /** Every module of a directory. @param {string} directory */
