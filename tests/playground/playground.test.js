@@ -14,6 +14,7 @@ import { frame } from "./frame.js";
 import { opener } from "./opener.js";
 import { serve } from "./static-server.js";
 import { site } from "./site.js";
+import { speed } from "./speed.js";
 import { statuses } from "./statuses.js";
 
 const state = stateDirectory();
@@ -26,12 +27,14 @@ before(async () => {
   // In a folder of a folder: a page on somebody's server is seldom at its root.
   writeSite(join(state.path, "files", "tools", "playground"));
   const files = await serve(join(state.path, "files"));
-  Object.assign(given, { gate, browser, files, site: `${files.url}tools/playground/` });
+  const compressed = await serve(join(state.path, "files", "tools", "playground"), { compressed: true });
+  Object.assign(given, { gate, browser, files, compressed, site: `${files.url}tools/playground/` });
   given.open = opener(browser, `${gate.url}/playground`);
 });
 after(async () => {
   await given.browser?.close();
   await given.files?.stop();
+  await given.compressed?.stop();
   await given.gate?.stop();
   state.remove();
 });
@@ -42,3 +45,4 @@ deliveries(given);
 documents(given);
 addresses(given);
 site(given);
+speed(given);

@@ -42,15 +42,15 @@ function showContradictions(contradictions) {
 function summary({ nextAction, nextActionSource, actor, phase, poll }) {
   const whose = nextActionSource === "derived" ? ", derived from the checks" : "";
   const next = nextAction === null ? "Nothing is next" : `Next is ${nextAction}${whose}`;
-  const who = actor === "nobody" ? "nobody has to act" : `${WHO[actor]} acts`;
   const again = poll === null ? "" : ` Ask again in ${poll.afterSeconds} s.`;
-  return `${next}; ${who}. Phase: ${phase}.${again}`;
+  return `${next}; ${WHO[actor]}. Phase: ${phase}.${again}`;
 }
 const WHO = {
-  customer: "the customer",
-  integrator: "you, the integrator,",
-  provider: "the provider",
-  support: "support",
+  customer: "the customer acts",
+  integrator: "you act, as the integrator",
+  provider: "the provider acts",
+  support: "support acts",
+  nobody: "nobody has to act",
 };
 
 at("guidance-copy").addEventListener("click", async () => {

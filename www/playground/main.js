@@ -1,17 +1,30 @@
 // The playground: three views, of which the address says which one is on show, and with what.
 
-import { at, say } from "../dom.js";
+import { at, make, say } from "../dom.js";
 import { read, replace, written } from "./address.js";
-import * as delivery from "./delivery.js";
-import * as file from "./document.js";
-import * as status from "./status.js";
+import { loadElement, loadFull, loadGuidance } from "./package.js";
 
-const VIEWS = { status, delivery, document: file };
-const TITLES = { status: "Status", delivery: "Delivery", document: "Document" };
+/**
+ * @typedef {import("./address.js").Values} Values
+ * @typedef {object} View
+ * @property {(tell: () => void) => Promise<void>} open loads what it needs; `tell` is to be called after every change
+ * @property {(values: Values) => void | Promise<void>} fill shows what an address says
+ * @property {() => Values} values what an address should say
+ * @property {() => Promise<Values | null>} linked what a link should say; null where that is too much
+ * @property {() => string} note what is in a link, for people
+ */
+
+/** What a view is, and what it will ask the package for: both are on their way at once. */
+const VIEWS = {
+  status: { title: "Status", load: () => import("./status.js"), needs: [loadGuidance, loadElement] },
+  delivery: { title: "Delivery", load: () => import("./delivery.js"), needs: [loadFull] },
+  document: { title: "Document", load: () => import("./document.js"), needs: [loadGuidance] },
+};
 
 /** @typedef {keyof typeof VIEWS} Name */
 
-const opened = new Set();
+/** The views that were opened. @type {Partial<Record<Name, View>>} */
+const views = {};
 /** @type {Name} */
 let current = "status";
 
@@ -22,12 +35,40 @@ async function follow() {
   current = isView ? /** @type {Name} */ (asked.view) : "status";
   const values = isView ? asked.values : {};
   reveal();
+  const view = views[current];
+  if (view === undefined) return open(current, values);
   // A link to a view alone leaves in it what was there.
-  if (!opened.has(current) || Object.keys(values).length > 0) await VIEWS[current].fill(values);
+  if (Object.keys(values).length > 0) await view.fill(values);
   tell();
-  if (opened.has(current)) return;
-  opened.add(current);
-  await load(current);
+}
+
+/** @param {Name} name @param {Values} values */
+async function open(name, values) {
+  try {
+    // What fails here fails again in `open`, which waits for it.
+    for (const need of VIEWS[name].needs) need().catch(() => {});
+    const view = await VIEWS[name].load();
+    views[name] = view;
+    await view.fill(values);
+    if (current === name) tell();
+    await view.open(() => current === name && tell());
+    if (current === name) tell();
+  } catch (error) {
+    at(`${name}-loading`).replaceChildren(...failure(error));
+    at(`${name}-loading`).hidden = false;
+  }
+}
+
+/** @param {Error} error */
+function failure({ message }) {
+  const again = make("button", { type: "button" }, "Load the page again");
+  again.addEventListener("click", () => location.reload());
+  return [
+    make("p", { class: "empty-title" }, "The package could not be loaded"),
+    make("p", {}, `${message}.`),
+    make("p", {}, "If loading again does not help, the files in pkg/ are not served."),
+    again,
+  ];
 }
 
 function reveal() {
@@ -36,36 +77,22 @@ function reveal() {
     if (name === current) at(`to-${name}`).setAttribute("aria-current", "page");
     else at(`to-${name}`).removeAttribute("aria-current");
   }
-  at("share").hidden = false;
-  document.title = `${TITLES[current]} · Playground · compliance-gate`;
-}
-
-/** @param {Name} name */
-async function load(name) {
-  try {
-    await VIEWS[name].open(() => current === name && tell());
-    tell();
-  } catch (error) {
-    const box = at(`${name}-loading`);
-    box.hidden = false;
-    box.classList.add("failed");
-    say(
-      box,
-      `The package could not be loaded: ${error.message}. Load the page again; if that does not help, its files in pkg/ are not served.`,
-    );
-  }
+  document.title = `${VIEWS[current].title} · Playground · compliance-gate`;
 }
 
 /** Has the address say what is on show. */
 function tell() {
-  replace(written(current, VIEWS[current].values()));
-  say(at("copy-note"), VIEWS[current].note());
+  const view = views[current];
+  if (view === undefined) return;
+  replace(written(current, view.values()));
+  say(at("copy-note"), view.note());
   say(at("copy-news"), "");
+  at("share").hidden = false;
 }
 
 at("copy-link").addEventListener("click", async () => {
-  const values = await VIEWS[current].linked();
-  if (values === null) {
+  const values = await views[current]?.linked();
+  if (values == null) {
     say(at("copy-news"), "This is too long for a link. Send it as a file.");
     return;
   }

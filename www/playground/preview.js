@@ -52,7 +52,7 @@ export function language() {
 /** @param {string} type @param {unknown} detail */
 function hear(type, detail) {
   const tree = make("div", { class: "tree" });
-  showTree(tree, detail);
+  showTree(tree, detail, 0);
   const entry = make("div", { class: "heard" }, make("code", { class: "code-tag" }, type), tree);
   const log = at("heard-log");
   if (heard === 0) log.replaceChildren();

@@ -144,8 +144,10 @@ function edited() {
 
 function show() {
   say(at("situation-source"), origin());
-  if (guidance === null) return;
   const text = field("text").value;
+  // One line is read as it breaks; several are laid out already.
+  field("text").wrap = text.includes("\n") ? "off" : "soft";
+  if (guidance === null) return;
   at("status-empty").hidden = text.trim() !== "" || damage !== null;
   reveal(false);
   at("status-error").hidden = true;
