@@ -1,5 +1,5 @@
 // The tables of texts, by language. English is here for whatever language there is no table of; the others come when
-// a page wants them, so that nobody downloads what nobody reads. A page that imports a table itself has it at hand.
+// a page wants them, so that nobody downloads what nobody reads.
 
 import { en } from "./texts/en.js";
 

@@ -19,6 +19,7 @@ const CONTENTS = [
   "LICENSE-MIT",
   "README.md",
   "SECURITY.md",
+  "docs/element.md",
   "package.json",
   "pkg/cjs/gate-error.cjs",
   "pkg/cjs/guidance-slim.cjs",
