@@ -28,9 +28,10 @@ export function banner(url, { token, signingSecret, sandboxSecret }) {
   return `
   compliance-gate is up.
 
-  page      ${url}/#token=${token}
-  token     ${token}   (Authorization: Bearer …, for ${url}/api)
-  secret    ${sandboxSecret ?? "as you set it in CONOMY_WEBHOOK_SECRETS"}${sandboxSecret ? "   (of the provider's sample; refused outside npm start)" : ""}
+  page        ${url}/#token=${token}
+  playground  ${url}/playground
+  token       ${token}   (Authorization: Bearer …, for ${url}/api)
+  secret      ${sandboxSecret ?? "as you set it in CONOMY_WEBHOOK_SECRETS"}${sandboxSecret ? "   (of the provider's sample; refused outside npm start)" : ""}
 
   Post the provider's sample, signed:
 

@@ -1,16 +1,15 @@
 // A browser, pages that complain about nothing, and what is asserted of each of them.
 
 import assert from "node:assert/strict";
-import { mkdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { after, before } from "node:test";
-import { chromium } from "playwright-core";
-import { CHROME_ARGUMENTS, chrome } from "../../scripts/lib/browser.mjs";
 import { ROOT } from "../../scripts/lib/paths.mjs";
+import { launch } from "../page/browser.js";
 import { serve } from "./serve.js";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+export { assertAccessible, assertFits } from "../page/browser.js";
+
 const PICTURES = join(ROOT, "tests", "results", "element");
 
 export const WIDE = { width: 760, height: 700 };
@@ -21,10 +20,8 @@ export function stage() {
   const stage = { server: null, browser: null, open };
   before(async () => {
     mkdirSync(PICTURES, { recursive: true });
-    const executablePath = chrome();
-    assert.ok(executablePath, "no Chrome or Chromium: npm run setup installs one, or set CHROME_PATH");
     stage.server = await serve();
-    stage.browser = await chromium.launch({ executablePath, args: CHROME_ARGUMENTS });
+    stage.browser = await launch();
   });
   after(async () => {
     await stage.browser?.close();
@@ -61,27 +58,4 @@ export function shows(page, screen) {
 
 export async function picture(page, name) {
   await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
-}
-
-export async function assertAccessible(page, where) {
-  // The policy forbids foreign scripts, as it should; the debugging protocol is not subject to it.
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate(() =>
-    globalThis.axe.run(document, {
-      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    }),
-  );
-  const found = violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes.map(({ target, any }) => `${target} ${any[0]?.message ?? ""}`).join(", ")}`,
-  );
-  assert.deepEqual(found, [], where);
-}
-
-export async function assertFits(page, where) {
-  const { content, window } = await page.evaluate(() => ({
-    content: document.documentElement.scrollWidth,
-    window: innerWidth,
-  }));
-  assert.ok(content <= window, `${where}: ${content} px of content in a window of ${window} px`);
 }

@@ -26,7 +26,8 @@ export async function assertAccessible(page, where) {
     }),
   );
   const found = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
+    ({ id, nodes }) =>
+      `${id}: ${nodes.map(({ target, any }) => `${target} ${any[0]?.message ?? ""}`).join(", ")}`,
   );
   assert.deepEqual(found, [], where);
 }

@@ -169,7 +169,7 @@ function origin() {
   const source = situations.get(chosen)?.source;
   const { lastEvent } = details();
   const { eventType, type, event } = Object(eventOf(lastEvent));
-  const name = eventType ?? type ?? event ?? lastEvent;
+  const name = eventType ?? type ?? event ?? (lastEvent.startsWith("{") ? "below" : lastEvent);
   return [
     source == null ? "" : `From the provider’s “KYC Compliance Flow”: ${source}.`,
     lastEvent === "" ? "" : `Read after the webhook ${name}.`,
