@@ -1,4 +1,14 @@
 #![doc = include_str!("../README.md")]
+//!
+//! ## The crate's features
+//!
+//! | feature | default | brings |
+//! |---|---|---|
+//! | `signing` | yes | `delivery`, `diagnosis`, `envelope`, `idempotency`, `signature`: whatever needs a secret, and the crates that hash |
+//! | `conformance` | no | the bare HMAC as an export of the wasm, for this project's own tests; nothing for Rust |
+//!
+//! Without `signing`, what is left reads what providers answer and has nothing to do with secrets. On targets other than
+//! wasm32 no crate of wasm-bindgen is compiled. It needs Rust 1.88, and no `unsafe` of its own.
 
 pub mod body;
 pub mod checklist;
