@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 
 /** Kilobits a second, milliseconds for a round trip, and how many times slower the processor is. */
-const PROFILES = {
+export const PROFILES = {
   "as it is": null,
   "fast 4G, processor ×4": { kilobits: 9000, latency: 60, slower: 4 },
   "slow 4G, processor ×4": { kilobits: 1600, latency: 150, slower: 4 },
@@ -44,7 +44,7 @@ async function visit({ browser, compressed }, hash, limits) {
   return times;
 }
 
-async function slowDown(session, { kilobits, latency, slower }) {
+export async function slowDown(session, { kilobits, latency, slower }) {
   const bytes = (kilobits * 1000) / 8;
   await session.send("Network.enable");
   await session.send("Network.emulateNetworkConditions", {
