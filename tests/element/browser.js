@@ -38,7 +38,7 @@ export function stage() {
       if (message.type() === "error" && !ignored.test(message.text())) complaints.push(message.text());
     });
     await prepare?.(page);
-    await page.goto(stage.server.url + path);
+    await page.goto(new URL(path, stage.server.url).href);
     return {
       page,
       element: page.locator("compliance-next-action").first(),
