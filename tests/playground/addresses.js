@@ -79,6 +79,11 @@ export function addresses(given) {
       await page.getByLabel("Compliance status").fill(`{"checks":[],"x":"${noise}"}`);
       await press("Copy a link to this");
       await page.getByText("This is too long for a link.").waitFor();
+      await page.locator("#status-nationality").fill("MX");
+      await page.waitForFunction(() => location.hash === "#status?nationality=MX");
+      await press("The next situation");
+      await press("Copy a link to this");
+      await page.getByText("Copied.").waitFor();
       await close();
       const unknown = await given.open("#status?situation=nothing");
       await unknown.page.getByText("This link names no situation of this page").waitFor();

@@ -138,6 +138,26 @@ export function frame(given) {
       await close();
     });
 
+    test("opens a view once, however often it is asked for while it loads", async () => {
+      const { page, close } = await given.open("#document");
+      await page.locator("#document-result").waitFor();
+      let release;
+      const held = new Promise((resolve) => {
+        release = resolve;
+      });
+      await page.route("**/pkg/element.js", async (route) => {
+        await held;
+        await route.continue();
+      });
+      for (const name of ["Status", "Document", "Status", "Document", "Status"])
+        await page.getByRole("link", { name }).click();
+      await page.getByText("Loading the guidance…").first().waitFor();
+      release();
+      await page.locator("#status-result").waitFor();
+      assert.equal(await page.locator("compliance-next-action").count(), 1);
+      await close();
+    });
+
     test("tells what it is without its script", async () => {
       const { page, close } = await given.open("", { javaScriptEnabled: false });
       assert.match(await page.locator("noscript").textContent(), /This page needs JavaScript/);

@@ -23,8 +23,10 @@ const VIEWS = {
 
 /** @typedef {keyof typeof VIEWS} Name */
 
-/** The views that were opened. @type {Partial<Record<Name, View>>} */
+/** The views that are there. @type {Partial<Record<Name, View>>} */
 const views = {};
+/** Those on their way, or there. @type {Partial<Record<Name, Promise<void>>>} */
+const opened = {};
 /** @type {Name} */
 let current = "status";
 
@@ -32,13 +34,17 @@ let current = "status";
 async function follow() {
   const asked = read(location.hash);
   const isView = Object.hasOwn(VIEWS, asked.view);
-  current = isView ? /** @type {Name} */ (asked.view) : "status";
+  const name = isView ? /** @type {Name} */ (asked.view) : "status";
   const values = isView ? asked.values : {};
+  current = name;
   reveal();
-  const view = views[current];
-  if (view === undefined) return open(current, values);
+  if (opened[name] === undefined) {
+    opened[name] = open(name, values);
+    return;
+  }
+  await opened[name];
   // A link to a view alone leaves in it what was there.
-  if (Object.keys(values).length > 0) await view.fill(values);
+  if (Object.keys(values).length > 0) await views[name]?.fill(values);
   tell();
 }
 
@@ -91,12 +97,13 @@ function tell() {
 }
 
 at("copy-link").addEventListener("click", async () => {
-  const values = await views[current]?.linked();
+  const name = current;
+  const values = await views[name]?.linked();
   if (values == null) {
     say(at("copy-news"), "This is too long for a link. Send it as a file.");
     return;
   }
-  replace(written(current, values));
+  replace(written(name, values));
   try {
     await navigator.clipboard.writeText(location.href);
     say(at("copy-news"), "Copied.");

@@ -16,8 +16,9 @@ import { inside } from "./verdict.js";
 
 /** Shown to who comes without a link: the step most customers are at. */
 const FIRST = "sdk-completed";
-/** A link of more is cut by some that it is sent through. */
+/** A link of more is cut by some that it is sent through. No text of more than `LARGEST` fits that. */
 const LONGEST = 6000;
+const LARGEST = 256 * 1024;
 const CUT_OFF = {
   title: "This link is damaged",
   message: "What it holds cannot be read: part of it may have been cut off on its way.",
@@ -89,8 +90,11 @@ export function values() {
 /** The same for a link, with a status of one's own in it; null where that is too long. */
 export async function linked() {
   const text = field("text").value;
-  if (chosen === "" && text.trim() !== "") link = { text, packed: await pack(text) };
-  return link.packed.length > LONGEST ? null : values();
+  if (chosen !== "" || text.trim() === "") return values();
+  const packed = text.length > LARGEST ? null : await pack(text);
+  if (packed === null || packed.length > LONGEST) return null;
+  link = { text, packed };
+  return values();
 }
 
 function isLinked() {
