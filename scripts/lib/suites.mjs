@@ -11,7 +11,7 @@ export const SUITES = [
   { name: "vectors", why: "the vectors are what node:crypto makes of their tables" },
   { name: "rust", why: "the core's unit tests, vectors and properties" },
   { name: "docs", why: "the documentation builds without warnings, and its examples run" },
-  { name: "crate", why: "what cargo publishes is complete, builds, needs no wasm crate, and serves" },
+  { name: "crate", why: "what cargo publishes builds, needs no wasm crate, and serves" },
   { name: "wasm-node", why: "the core as wasm under Node" },
   { name: "wasm-chrome", why: "the core as wasm in a real browser" },
   { name: "js", why: "the npm package under the pinned Node, and under the machine's" },

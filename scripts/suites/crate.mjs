@@ -1,54 +1,32 @@
-// Suite `crate`: what cargo would publish, and what a native user gets of it.
+// Suite `crate`: what cargo would publish builds, and what a native user gets of it. Which files are in it is for the
+// suite `release` to say.
 
 import { readdirSync, readFileSync } from "node:fs";
-import { ask, environment } from "../lib/environment.mjs";
 import { axumExample } from "../lib/axum-example.mjs";
 import { fromRoot } from "../lib/paths.mjs";
+import { run } from "../lib/run.mjs";
 import { cargo, suite } from "../lib/suite.mjs";
-
-/** Beside the modules of src/. */
-const CONTENTS = [
-  ".cargo_vcs_info.json",
-  "CHANGELOG.md",
-  "Cargo.lock",
-  "Cargo.toml",
-  "Cargo.toml.orig",
-  "LICENSE-APACHE",
-  "LICENSE-MIT",
-  "README.md",
-];
 
 /** What only wasm needs. */
 const FOR_WASM = /^(js-sys|serde-wasm-bindgen|wasm-bindgen\S*|web-sys) /m;
 
 await suite(() => [
-  contentsAreRight,
   // Builds what was packed. The work tree of somebody who runs the tests is seldom clean.
   cargo(["package", "--locked", "--allow-dirty"]),
   ...[[], ["--no-default-features"], ["--all-features"]].map((features) => () => needsNoWasm(features)),
   rustVersionHolds,
   everyExampleIsCompiled,
+  cargo(["fmt", "--check", "--manifest-path", "examples/axum/Cargo.toml"]),
   axumExample,
 ]);
 
-async function contentsAreRight() {
-  const packed = asked(["package", "--list", "--locked", "--allow-dirty"]).split("\n").sort();
-  const expected = [...CONTENTS, ...sources()].sort();
-  const missing = expected.filter((path) => !packed.includes(path));
-  const unexpected = packed.filter((path) => !expected.includes(path));
-  if (missing.length + unexpected.length > 0) {
-    throw new Error(`The crate lacks [${missing.join(", ")}] and has [${unexpected.join(", ")}] too much.`);
-  }
-  console.log(`${packed.length} files in the crate`);
-}
-
 /** @param {string[]} features */
 async function needsNoWasm(features) {
-  const tree = asked(["tree", "--locked", "--edges", "normal,build", "--prefix", "none", ...features]);
+  const tree = await asked(["tree", "--edges", "normal,build", "--prefix", "none", ...features]);
   const found = FOR_WASM.exec(tree);
   if (found !== null)
     throw new Error(`a native user of ${features.join() || "the defaults"} compiles ${found[1]}`);
-  console.log(`${new Set(tree.split("\n")).size} crates for a native user ${features.join()}`);
+  console.log(`${new Set(tree.match(/^\S+ v\S+/gm)).size} crates for a native user ${features.join()}`);
 }
 
 /**
@@ -56,11 +34,10 @@ async function needsNoWasm(features) {
  * clippy's to say (`incompatible_msrv`, in the suite `lints`). Neither compiles with that Rust.
  */
 async function rustVersionHolds() {
-  const { packages, resolve } = JSON.parse(asked(["metadata", "--format-version", "1", "--locked"]));
+  const { packages, resolve } = JSON.parse(await asked(["metadata", "--format-version", "1"]));
   const stated = packages.find(({ id }) => id === resolve.root).rust_version;
-  const used = new Set(
-    asked(["tree", "--locked", "-e", "normal", "--prefix", "none", "--all-features"]).match(/^\S+ v\S+/gm),
-  );
+  const tree = await asked(["tree", "--edges", "normal", "--prefix", "none", "--all-features"]);
+  const used = new Set(tree.match(/^\S+ v\S+/gm));
   const newer = packages.filter(
     ({ name, version, rust_version }) =>
       used.has(`${name} v${version}`) && rust_version !== null && minor(rust_version) > minor(stated),
@@ -95,7 +72,5 @@ function minor(version) {
 
 /** @param {string[]} args */
 function asked(args) {
-  const answer = ask("cargo", args, environment());
-  if (answer === null) throw new Error(`cargo ${args.join(" ")} failed`);
-  return answer;
+  return run("cargo", [...args, "--locked", "--quiet"]);
 }
