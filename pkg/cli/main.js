@@ -38,7 +38,8 @@ async function dispatch([name, ...rest]) {
     stderr.write(help());
     return 2;
   }
-  if (name === "help" && rest[0] in COMMANDS) return print(commandHelp(await COMMANDS[rest[0]].load()));
+  if (name === "help" && Object.hasOwn(COMMANDS, rest[0] ?? ""))
+    return print(commandHelp(await COMMANDS[rest[0]].load()));
   if (["--help", "-h", "help"].includes(name)) return print(help());
   if (["--version", "-v"].includes(name)) return print(`${version()}\n`);
   if (!Object.hasOwn(COMMANDS, name)) {

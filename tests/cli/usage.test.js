@@ -38,6 +38,11 @@ test("help: every command, every option, within 100 columns", async () => {
   }
 });
 
+test("help: of what is no command is the help of all", async () => {
+  const all = await gate(["--help"]);
+  for (const asked of [["help"], ["help", "constructor"]]) assert.deepEqual(await gate(asked), all);
+});
+
 test("help: no example puts a secret into the shell's history", async () => {
   for (const name of COMMANDS) {
     assert.doesNotMatch((await gate([name, "--help"])).stdout, /SECRET=/);
