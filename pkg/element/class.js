@@ -148,7 +148,9 @@ export class ComplianceNextActionElement extends Base {
     if (given === null) return this.src ? undefined : this.#show(null);
     try {
       const guidance = name === "guidance" ? given : await this.#interpret(given, {});
-      if (turn === this.#turn) this.#show(guidance);
+      if (turn !== this.#turn) return;
+      if (isGuidance(guidance)) this.#show(guidance);
+      else this.#fail();
     } catch {
       if (turn === this.#turn) this.#fail();
     }
@@ -236,7 +238,11 @@ export class ComplianceNextActionElement extends Base {
     const due = isNext ? guidance.currentlyDue.filter(({ action }) => action === what) : [];
     const detail = { action: what, call: isNext ? guidance.call : null, due, guidance };
     if (!this.#emit("action", detail, true)) event.preventDefault();
-    else if (what === "RETRY") this.refresh();
+    else if (what === "RETRY" && this.#watch) {
+      this.#failed = false;
+      this.#tell(titleOf);
+      this.refresh();
+    }
   }
 
   /** @param {HTMLInputElement} input */

@@ -110,6 +110,17 @@ describe("properties", () => {
     await close();
   });
 
+  test("what is no guidance is an error, and nothing breaks", async () => {
+    const { page, element, close } = await open(null);
+    for (const given of [{}, [], "{}", 1, { phase: "documents", actor: "customer" }]) {
+      await element.evaluate((element, given) => (element.guidance = given), given);
+      await shows(page, "error");
+      await element.evaluate((element) => (element.guidance = null));
+      await shows(page, "loading");
+    }
+    await close();
+  });
+
   test("nothing at all is loading, and null takes everything away", async () => {
     const { page, element, close } = await open("approved");
     await shows(page, "approved");

@@ -161,9 +161,27 @@ describe("errors", () => {
     const { page, answers, pass, close } = await open([{}, 403], { ignored });
     await shows(page, "error");
     await pass(3_600, 1);
+    await page.getByRole("button", { name: "Try again" }).click();
+    await pass(0, 2);
+    await shows(page, "error");
+    assert.equal(await page.getByRole("status").textContent(), "We can’t show your next step right now");
     answers(SITUATIONS.approved.guidance);
     await page.getByRole("button", { name: "Try again" }).click();
     await shows(page, "approved");
+    await close();
+  });
+
+  test("the second try is seen to be one", async () => {
+    const { page, close } = await open([{}, 403], { ignored });
+    await shows(page, "error");
+    let release;
+    const released = new Promise((resolve) => (release = resolve));
+    await page.route("**/api/next", (route) => released.then(() => route.continue()));
+    await page.getByRole("button", { name: "Try again" }).click();
+    await shows(page, "loading");
+    assert.equal(await page.getByRole("status").textContent(), "Loading your next step…");
+    release();
+    await shows(page, "error");
     await close();
   });
 

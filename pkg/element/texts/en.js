@@ -22,7 +22,7 @@ export const en = {
   "unknown.reason": "There is a step we can’t show here. Our support team can tell you more.",
 
   "START_KYC.title": "Start your verification",
-  "START_KYC.reason": "It confirms who you are, and protects your account.",
+  "START_KYC.reason": "It confirms who you are.",
   "START_KYC.button": "Start",
   "COMPLETE_SDK_FLOW.title": "Confirm your identity",
   "COMPLETE_SDK_FLOW.reason": "A short check shows that it’s really you.",

@@ -21,7 +21,7 @@ export const es = {
   "unknown.reason": "Hay un paso que no podemos mostrar aquí. Nuestro equipo de soporte puede decirte más.",
 
   "START_KYC.title": "Empieza tu verificación",
-  "START_KYC.reason": "Confirma quién eres y protege tu cuenta.",
+  "START_KYC.reason": "Confirma quién eres.",
   "START_KYC.button": "Empezar",
   "COMPLETE_SDK_FLOW.title": "Confirma tu identidad",
   "COMPLETE_SDK_FLOW.reason": "Una breve comprobación demuestra que eres tú.",

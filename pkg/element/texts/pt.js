@@ -22,7 +22,7 @@ export const pt = {
     "Há um passo que não conseguimos mostrar aqui. Nossa equipe de suporte pode explicar melhor.",
 
   "START_KYC.title": "Comece sua verificação",
-  "START_KYC.reason": "Ela confirma quem você é e protege sua conta.",
+  "START_KYC.reason": "Ela confirma quem você é.",
   "START_KYC.button": "Começar",
   "COMPLETE_SDK_FLOW.title": "Confirme sua identidade",
   "COMPLETE_SDK_FLOW.reason": "Uma rápida checagem mostra que é você mesmo.",
