@@ -9,27 +9,29 @@
     reason = "a call that cannot be read is a mistake of the tests"
 )]
 
+#[path = "../tests/util/delivery.rs"]
+#[allow(dead_code, reason = "tests use the rest of it")]
+mod delivery;
 #[path = "../tests/util/vector.rs"]
 #[allow(dead_code, reason = "tests use the rest of it")]
 mod vector;
 
 use std::io;
 
+use compliance_gate::Delivery;
 use compliance_gate::checklist::{Progress, checklist};
 use compliance_gate::diagnosis::diagnose;
 use compliance_gate::document::{Candidate, Person, required_documents, validate_document};
-use compliance_gate::envelope::{Envelope, Kind, Subject};
+use compliance_gate::envelope::Envelope;
 use compliance_gate::error::{Error, status};
 use compliance_gate::json::to_json;
 use compliance_gate::kyc::{self, Context};
 use compliance_gate::payment::audit::{Audit, Settings};
 use compliance_gate::payment::customer::Customer;
-use compliance_gate::payment::event::Event;
 use compliance_gate::payment::limits::Limits;
 use compliance_gate::payment::review::{Clocks, Review};
 use compliance_gate::problem::Question;
 use compliance_gate::retry;
-use compliance_gate::{Delivery, body};
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -100,26 +102,9 @@ fn printed(answer: &(impl Serialize + ?Sized)) -> Result<String, Error> {
 }
 
 fn delivered(delivery: &Delivery) -> Value {
-    let envelope = delivery.envelope().expect("what was verified is readable");
-    let event = envelope.event();
-    let subject = envelope.subject();
-    json!({
-        "dialect": delivery.dialect().as_str(),
-        "scope": delivery.scope().as_str(),
-        "form": delivery.form().as_str(),
-        "keyId": delivery.key_id(),
-        "event": event.as_ref().map(Event::as_str),
-        "known": event.as_ref().is_some_and(Event::is_known),
-        "subject": {
-            "kind": subject.map(Subject::kind).map(Kind::as_str),
-            "id": subject.and_then(Subject::id),
-            "status": subject.and_then(Subject::status),
-        },
-        "idempotencyKey": delivery.idempotency_key().expect("a key").as_str(),
-        "uncovered": delivery.uncovered().iter().map(|name| body::string(name)).collect::<Vec<_>>(),
-        "contentId": delivery.content_id().as_str(),
-        "signedText": delivery.signed_text(),
-    })
+    let mut members = delivery::seen(delivery);
+    members["signedText"] = delivery.signed_text().into();
+    members
 }
 
 fn explained(call: &Value) -> Result<Value, Error> {

@@ -24,7 +24,8 @@ fn vector(vector: &Value) -> Check {
     Ok(())
 }
 
-fn seen(delivery: &Delivery) -> Value {
+/// The members of a delivery as JavaScript has them, but for the signed text and what is read from it.
+pub(crate) fn seen(delivery: &Delivery) -> Value {
     let envelope = delivery.envelope().expect("what was verified is readable");
     let event = envelope.event();
     let subject = envelope.subject();

@@ -30,7 +30,9 @@ export function errors({ GateError }, refuse, { test, equal }) {
     equal(JSON.parse(JSON.stringify(error)), { name, code, status, message }, "JSON");
     equal(structuredClone(error.toJSON()), { name, code, status, message }, "a clone of toJSON()");
     const clone = structuredClone(error);
-    equal([clone instanceof Error, clone.message], [true, message], "a clone is an Error");
+    // Some runtimes clone into another realm, whose Error is another.
+    const tag = Object.prototype.toString.call(clone);
+    equal([tag, clone.message], ["[object Error]", message], "a clone is an Error");
     // JavaScriptCore clones no causes at all.
     const kept = structuredClone(new Error("", { cause: "kept" })).cause === "kept";
     equal(clone.cause?.code, kept ? code : undefined, "the code of a clone");

@@ -1,6 +1,8 @@
 // Runtimes that are a command.
 
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { build } from "esbuild";
 import { environment, machineNode } from "../../../scripts/lib/environment.mjs";
 import { MATRIX } from "../../../scripts/lib/pack.mjs";
 import { run } from "../../../scripts/lib/run.mjs";
@@ -37,12 +39,26 @@ const NODE = `Node ${versionOf("node")}`;
 const BUN = `Bun ${versionOf("bun")}`;
 const DENO_NAME = `Deno ${versionOf("deno")}`;
 
+const JEST = `Jest ${versionOf("jest")}`;
+const IN_JEST = {
+  "all.test.js": `
+    const { writeFileSync } = require("node:fs");
+    const gate = require("compliance-gate");
+    const guidance = require("compliance-gate/guidance");
+    const { check } = require("./suite.cjs");
+    test("all", async () => {
+      writeFileSync("outcome.json", JSON.stringify(await check(gate, guidance)));
+    }, 60_000);
+  `,
+};
+
 export const rows = [
   row(MACHINE, "`import`", machineNode, IMPORT),
   row(MACHINE, "`require`, one library with `import`", machineNode, REQUIRE_ONE),
   row(MACHINE, "`require` without modules, as before 20.19", machineNode, REQUIRE, [WITHOUT]),
   row(NODE, "`import`", () => tool("node"), IMPORT),
   row(NODE, "`require`, one library with `import`", () => tool("node"), REQUIRE_ONE),
+  { runtime: JEST, how: "`require`, as it is without settings", run: inJest },
   row(BUN, "`import`", () => tool("bun"), IMPORT),
   row(BUN, "`require`, one library with `import`", () => tool("bun"), REQUIRE_ONE),
   row(DENO_NAME, "`import`, without any permission", () => tool("deno"), IMPORT, DENO),
@@ -60,6 +76,14 @@ function row(runtime, how, command, files, options = []) {
       return JSON.parse(printed);
     },
   };
+}
+
+/** Jest loads no modules unless it is told to, so the suite is there as CommonJS too. */
+async function inJest(project) {
+  const cwd = await project(IN_JEST, "commonjs");
+  await build({ absWorkingDir: cwd, entryPoints: ["suite.mjs"], outfile: "suite.cjs", format: "cjs" });
+  await run(tool("jest"), ["--rootDir", cwd], { cwd, env: environment() });
+  return JSON.parse(readFileSync(join(cwd, "outcome.json"), "utf8"));
 }
 
 function tool(name) {

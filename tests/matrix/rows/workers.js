@@ -9,6 +9,18 @@ import { program } from "../suite.js";
 import { versionOf } from "../versions.js";
 
 const WORKER = program((outcome) => `export default { fetch: async () => Response.json(await ${outcome}) };`);
+/** The wasm files under the names that the package gives them. */
+const SLIM = `
+  import * as gate from "compliance-gate/slim";
+  import gateWasm from "compliance-gate/compliance-gate.wasm";
+  import * as guidance from "compliance-gate/guidance/slim";
+  import guidanceWasm from "compliance-gate/guidance.wasm";
+  import { check } from "./suite.mjs";
+  gate.init(gateWasm);
+  guidance.init(guidanceWasm);
+  const { init: _, ...advice } = guidance;
+  export default { fetch: async () => Response.json(await check(gate, advice)) };
+`;
 const TEST = `
   import { test } from "vitest";
   ${program((outcome) => `test("all", async ({ task }) => { task.meta.outcome = await ${outcome}; });`)}
@@ -24,31 +36,45 @@ const POOL = `
   });
 `;
 
-export const rows = [[], ["nodejs_compat"]].flatMap((flags) => {
+const WRANGLER = `Workers, by wrangler ${versionOf("wrangler")}`;
+const POOLED = `Workers, by @cloudflare/vitest-pool-workers ${versionOf("@cloudflare/vitest-pool-workers")}`;
+
+export const rows = [
+  ...[[], ["nodejs_compat"]].flatMap(both),
+  {
+    runtime: WRANGLER,
+    how: "`slim`, its wasm imported",
+    run: async (project) => bundled(await project(workerFiles(SLIM, []))),
+  },
+];
+
+function both(flags) {
   const how = flags.length === 0 ? "without `nodejs_compat`" : "with `nodejs_compat`";
   return [
     {
-      runtime: `Workers, by wrangler ${versionOf("wrangler")}`,
+      runtime: WRANGLER,
       how,
-      run: async (project) => bundled(await project(workerFiles(flags))),
+      run: async (project) => bundled(await project(workerFiles(WORKER, flags))),
     },
     {
-      runtime: `Workers, by @cloudflare/vitest-pool-workers ${versionOf("@cloudflare/vitest-pool-workers")}`,
+      runtime: POOLED,
       how,
       run: async (project) =>
-        pooled(await project({ ...workerFiles(flags), "all.test.js": TEST, "vitest.config.js": POOL })),
+        pooled(
+          await project({ ...workerFiles(WORKER, flags), "all.test.js": TEST, "vitest.config.js": POOL }),
+        ),
     },
   ];
-});
+}
 
-function workerFiles(flags) {
+function workerFiles(main, flags) {
   const settings = {
     name: "row",
     main: "main.mjs",
     compatibility_date: "2026-08-15",
     compatibility_flags: flags,
   };
-  return { "main.mjs": WORKER, "wrangler.json": JSON.stringify(settings) };
+  return { "main.mjs": main, "wrangler.json": JSON.stringify(settings) };
 }
 
 async function bundled(directory) {
