@@ -14,7 +14,6 @@ const MOST_UNPACKED = 800_000;
 /** Beside the modules of pkg/cli/, pkg/lib/ and pkg/element/. */
 const CONTENTS = [
   "CHANGELOG.md",
-  "DESIGN.md",
   "LICENSE-APACHE",
   "LICENSE-MIT",
   "README.md",
