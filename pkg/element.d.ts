@@ -45,8 +45,8 @@ export interface Policy {
 }
 
 /**
- * Where a step is taken, for steps that are links: by action. What is no `https:`, `http:`, `mailto:` or `tel:` address
- * is not used. A step without a link is a button.
+ * Where a step is taken, for steps that are links: by action. What is neither an `https:`, `http:`, `mailto:` or `tel:`
+ * address nor begins with `/`, `?` or `#` is not used. A step without a link is a button.
  */
 export type Links = Readonly<Partial<Record<Action, string>>>;
 

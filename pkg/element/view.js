@@ -28,7 +28,7 @@ export function screenFor({ guidance, failed }) {
 
 /** A level that leaves room for the headings below it. @param {unknown} given */
 export function levelOf(given) {
-  return "12345".includes(String(given)) ? Number(given) || 2 : 2;
+  return /^[1-5]$/.test(String(given)) ? Number(given) : 2;
 }
 
 /** What the next action still takes care of: a document that was sent is out of the customer's hands. @param {Model} model */
@@ -86,8 +86,8 @@ export function titleOf(model) {
 function reasonOf(screen, { guidance, words }) {
   const { nextAction, phase } = guidance ?? {};
   if (screen === "loading" || (screen === "waiting" && nextAction === null)) return null;
-  if (phase === "expired" && (screen === "due" || screen === "support"))
-    return words.say("RERUN_KYC.expired");
+  const isExpired = phase === "expired" && (nextAction === "RERUN_KYC" || screen === "support");
+  if (isExpired) return words.say("RERUN_KYC.expired");
   return words.say(`${screen === "due" ? nextAction : screen}.reason`);
 }
 

@@ -76,6 +76,25 @@ describe("the tables", () => {
   });
 });
 
+describe("the level of the heading", () => {
+  for (const [given, level] of [
+    [3, 3],
+    ["5", 5],
+    [null, 2],
+    ["", 2],
+    [0, 2],
+    [6, 2],
+    ["12", 2],
+    ["x", 2],
+  ]) {
+    test(`${JSON.stringify(given)} is ${level}`, () => {
+      const markup = render(SITUATIONS.documents.guidance, { headingLevel: given });
+      const levels = [...markup.matchAll(/<h(\d+)/g)].map(([, found]) => Number(found));
+      assert.deepEqual([levels[0], ...new Set(levels.slice(1))], [level, level + 1]);
+    });
+  }
+});
+
 describe("whatever the provider says", () => {
   const statuses = [
     ...vectors("kyc_flow").flatMap(({ name, context, steps }) =>
