@@ -1,3 +1,5 @@
+import { send } from "./send.js";
+
 const element = document.querySelector("compliance-next-action");
 
 element.addEventListener("action", async ({ detail }) => {
@@ -10,11 +12,3 @@ element.addEventListener("upload", (event) => {
   const { file, documentType } = event.detail;
   event.waitUntil(send(file, documentType));
 });
-
-async function send(file, documentType) {
-  const body = new FormData();
-  body.set("documentType", documentType);
-  body.set("file", file);
-  const response = await fetch("/api/documents", { method: "POST", body });
-  if (!response.ok) throw new Error(`the document was not taken: ${response.status}`);
-}
