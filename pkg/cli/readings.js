@@ -70,7 +70,7 @@ function within(text, cut, found, depth) {
 
 /** The strings with JSON in them, and the objects that may be deliveries or statuses, in a log record. */
 function inside(value, path, cut, found, depth) {
-  if (depth >= MAX_DEPTH || found.length >= MAX_READINGS) return;
+  if (depth >= MAX_DEPTH || found.length >= MAX_READINGS || isSigned(value)) return;
   for (const [name, member] of Object.entries(value)) {
     const place = Array.isArray(value) ? `${path}[${name}]` : `${path}.${name}`;
     if (typeof member === "string" && member.includes("{")) {
@@ -82,6 +82,11 @@ function inside(value, path, cut, found, depth) {
       inside(member, place, cut, found, depth + 1);
     }
   }
+}
+
+/** A delivery is no log record: a genuine one inside an altered one makes nothing of it genuine. */
+function isSigned({ signature, data }) {
+  return typeof signature === "string" && typeof data === "object" && data !== null;
 }
 
 function outside(text, start, end) {

@@ -99,6 +99,17 @@ test("a refused delivery in a log line is refused for itself, not for the line",
   }
 });
 
+test("a genuine delivery inside an altered one makes nothing genuine", async () => {
+  const { event, signature } = JSON.parse(body);
+  for (const inner of [body, JSON.parse(body)]) {
+    const outer = JSON.stringify({ event, data: { inner }, signature });
+    for (const input of [outer, `x ${outer}`, JSON.stringify({ body: outer })]) {
+      const { code, stdout } = await gate(["verify", "--json"], { input });
+      assert.deepEqual([code, JSON.parse(stdout).error?.code], [1, "signature_mismatch"]);
+    }
+  }
+});
+
 test("what holds no delivery is refused as it is", async () => {
   for (const input of ["", "\n", "nothing here", "{", "{".repeat(3000), `${"{".repeat(300)}"`]) {
     const { code, stdout } = await gate(["verify", "--json"], { input });
