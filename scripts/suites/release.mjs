@@ -7,6 +7,7 @@ import { run } from "../lib/run.mjs";
 import { suite } from "../lib/suite.mjs";
 
 const WORKFLOW = ".github/workflows/release.yml";
+const WORKFLOWS = [WORKFLOW, ".github/workflows/ci.yml"];
 
 /** Beside the modules of src/. */
 const CRATE = [
@@ -20,7 +21,7 @@ const CRATE = [
   "README.md",
 ];
 
-await suite(() => [oneVersion, crateIsComplete, workflowIsPinned]);
+await suite(() => [oneVersion, crateIsComplete, workflowsArePinned, releaseIsTrusted]);
 
 async function oneVersion() {
   const [tag] = process.argv.slice(2);
@@ -60,17 +61,24 @@ async function crateIsComplete() {
   console.log(`${packed.length} files in the crate`);
 }
 
-async function workflowIsPinned() {
-  const workflow = text(WORKFLOW);
-  const actions = [...workflow.matchAll(/^\s*- uses: (.*)$/gm)].map(([, action]) => action);
-  const loose = actions.filter((action) => !/^[\w./-]+@[0-9a-f]{40} # v[\d.]+$/.test(action));
-  if (actions.length === 0 || loose.length > 0) {
-    throw new Error(`${WORKFLOW} does not pin ${loose.join(", ") || "any action"} to a commit.`);
-  }
+async function workflowsArePinned() {
   const node = JSON.parse(text("package.json")).devDependencies.node;
-  const others = [...workflow.matchAll(/node-version: (.*)$/gm)].filter(([, version]) => version !== node);
-  if (others.length > 0)
-    throw new Error(`${WORKFLOW} uses another Node than ${node}, which package.json pins.`);
+  for (const path of WORKFLOWS) {
+    const workflow = text(path);
+    const actions = [...workflow.matchAll(/^\s*- uses: (.*)$/gm)].map(([, action]) => action);
+    const loose = actions.filter((action) => !/^[\w./-]+@[0-9a-f]{40} # v[\d.]+$/.test(action));
+    if (actions.length === 0 || loose.length > 0) {
+      throw new Error(`${path} does not pin ${loose.join(", ") || "any action"} to a commit.`);
+    }
+    const others = [...workflow.matchAll(/node-version: (.*)$/gm)].filter(([, version]) => version !== node);
+    if (others.length > 0)
+      throw new Error(`${path} uses another Node than ${node}, which package.json pins.`);
+    console.log(`${path}: ${actions.length} actions, each pinned to a commit`);
+  }
+}
+
+async function releaseIsTrusted() {
+  const workflow = text(WORKFLOW);
   for (const needed of [
     "npm publish --provenance",
     "cargo publish --locked",
@@ -81,7 +89,6 @@ async function workflowIsPinned() {
   }
   if (/secrets\./.test(workflow))
     throw new Error(`${WORKFLOW} reads a secret: trusted publishing needs none.`);
-  console.log(`${actions.length} actions, each pinned to a commit`);
 }
 
 /** @param {string} path */
