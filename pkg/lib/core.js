@@ -4,7 +4,7 @@ import { guard } from "./guard.js";
 import { lengthOf } from "./raw.js";
 import { source } from "./source.js";
 
-/** The core's functions, as src/bindings.rs exports them. */
+/** The core's functions, as src/bindings/verification.rs exports them. */
 export const core = glue;
 
 const wasm = source("compliance-gate/slim");

@@ -8,7 +8,7 @@ import { readBody } from "./read-body.js";
 
 const DEFAULT_MAX_BODY_BYTES = 256 * 1024;
 
-// What the core's `verify` gives where there is no delivery: see src/bindings.rs.
+// What the core's `verify` gives where there is no delivery: see src/bindings/verification.rs.
 const NOT_INSTALLED = -1;
 const REFUSED = -2;
 /** Marks a signed text that found no room in the core's block. */

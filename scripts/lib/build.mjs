@@ -35,7 +35,7 @@ const FAST_AND_SMALL = ["-Ctarget-feature=+simd128", "-Cllvm-args=-inline-thresh
 
 /**
  * Which wasm: `full` is the package's own, `guidance` the one for front-ends, without signing code, and `conformance`
- * the first with the bare HMAC and hash exported too. *
+ * the first with the bare HMAC and hash exported too.
  * @typedef {"full" | "guidance" | "conformance"} Variant
  */
 
