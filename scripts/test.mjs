@@ -7,7 +7,10 @@ import { setUp } from "./lib/setup.mjs";
 import { fail } from "./lib/step.mjs";
 import { SUITES } from "./lib/suites.mjs";
 
-/** @typedef {import("./lib/suites.mjs").Suite & { passed: boolean, seconds: number }} Result */
+/** @typedef {import("./lib/suites.mjs").Suite & { passed: boolean, seconds: number, end: string }} Result */
+
+/** So many characters of a failed suite's output are printed again after the results, where people look. */
+const END = 4000;
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !SUITES.some((suite) => suite.name === name));
@@ -36,10 +39,14 @@ async function main(suites) {
 async function runSuite(suite) {
   console.log(`\n━━ ${suite.name}: ${suite.why}\n`);
   const started = Date.now();
+  let end = "";
   const code = await stream(nodeBinary(), [fromRoot("scripts", "suites", `${suite.name}.mjs`)], {
     env: environment(),
+    tee: (text) => {
+      end = (end + text).slice(-END);
+    },
   });
-  return { ...suite, passed: code === 0, seconds: (Date.now() - started) / 1000 };
+  return { ...suite, passed: code === 0, seconds: (Date.now() - started) / 1000, end };
 }
 
 /** @param {Result[]} results */
@@ -48,7 +55,8 @@ function report(results) {
   for (const { name, passed, seconds } of results) {
     console.log(`  ${passed ? "passed" : "FAILED"}  ${name.padEnd(12)} ${seconds.toFixed(1).padStart(7)} s`);
   }
-  const failed = results.filter(({ passed }) => !passed).length;
-  if (failed > 0) process.exitCode = 1;
-  console.log(`\n${results.length - failed} passed, ${failed} failed`);
+  const failed = results.filter(({ passed }) => !passed);
+  for (const { name, end } of failed) console.log(`\n━━ the end of ${name}\n\n${end.trimEnd()}`);
+  if (failed.length > 0) process.exitCode = 1;
+  console.log(`\n${results.length - failed.length} passed, ${failed.length} failed`);
 }

@@ -82,6 +82,18 @@ fn names_are_kept_verbatim() {
     }
 }
 
+/// Stands in a path for an id that is not known.
+const OPEN: &str = "{id}";
+
+#[test]
+fn an_id_that_a_path_would_drop_is_left_open() {
+    for id in ["", ".", ".."] {
+        let payment = serde_json::json!({ "id": id, "status": "REQUIRES_REVIEW" }).to_string();
+        let call = Review::parse(payment.as_bytes(), Clocks::default()).unwrap().call.unwrap();
+        assert_eq!(call.path, format!("/payments/{OPEN}/documents"), "{id:?}");
+    }
+}
+
 proptest! {
     #[test]
     fn no_bytes_are_too_odd(bytes in any::<Vec<u8>>(), now in any::<Option<i64>>(), since in any::<Option<i64>>()) {
@@ -119,7 +131,8 @@ proptest! {
         let payment = serde_json::json!({ "id": id, "status": "REQUIRES_REVIEW" }).to_string();
         let path = Review::parse(payment.as_bytes(), Clocks::default()).unwrap().call.unwrap().path;
         let segment = path.strip_prefix("/payments/").and_then(|rest| rest.strip_suffix("/documents")).unwrap();
-        prop_assert!(segment.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_~.%".contains(&byte)));
-        prop_assert!(![".", ".."].contains(&segment));
+        let is_escaped = segment.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_~.%".contains(&byte));
+        prop_assert!(is_escaped || segment == OPEN);
+        prop_assert!(!["", ".", ".."].contains(&segment));
     }
 }

@@ -12,22 +12,20 @@ import { ROOT } from "./paths.mjs";
  */
 
 /**
- * Runs a command whose output the reader should see; returns its exit code. `tee` gets its standard output too.
+ * Runs a command whose output the reader should see; returns its exit code. `tee` gets its output too.
  * @param {string} command @param {string[]} args
  * @param {Options & { tee?: (text: string) => void }} [options] @returns {Promise<number>}
  */
 export function stream(command, args, { tee, ...options } = {}) {
   return new Promise((resolve) => {
-    const child = start(
-      command,
-      args,
-      options,
-      tee ? ["ignore", "pipe", "inherit"] : ["ignore", "inherit", "inherit"],
-    );
-    child.stdout?.setEncoding("utf8").on("data", (text) => {
-      process.stdout.write(text);
+    const output = tee ? "pipe" : "inherit";
+    const child = start(command, args, options, ["ignore", output, output]);
+    const pass = (/** @type {NodeJS.WriteStream} */ to) => (/** @type {string} */ text) => {
+      to.write(text);
       tee?.(text);
-    });
+    };
+    child.stdout?.setEncoding("utf8").on("data", pass(process.stdout));
+    child.stderr?.setEncoding("utf8").on("data", pass(process.stderr));
     child.on("error", (error) => {
       console.error(missing(command, error));
       resolve(127);
