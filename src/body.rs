@@ -27,6 +27,7 @@ mod print;
 mod scan;
 #[cfg(feature = "signing")]
 mod signed;
+mod stop;
 mod value;
 
 pub use malformed::Malformed;

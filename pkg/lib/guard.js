@@ -2,16 +2,16 @@
 import { GateError } from "./gate-error.js";
 
 /**
- * Gives a `guarded` that runs work on a working core, and turns what that throws into a GateError. Not to be called
- * inside the work. `instance.isBroken` is set while the core works, so that whatever ends that early, even where
+ * Gives a `guarded` that runs work, with up to three arguments, on a working core, and turns what that throws into a
+ * GateError. Not to be called inside the work. `instance.isBroken` is set while the core works, so that whatever ends that early, even where
  * nothing more can be called (the end of the stack), leaves it set; `mend` replaces a broken instance.
  */
 export function guard(instance, mend) {
-  return (work) => {
+  return (work, first, second, third) => {
     if (instance.isBroken) mended(mend);
     try {
       instance.isBroken = true;
-      const result = work();
+      const result = work(first, second, third);
       instance.isBroken = false;
       return result;
     } catch (thrown) {

@@ -56,21 +56,24 @@ class InstalledVerifier {
   }
 
   verify(body, headers) {
-    const given = this.#read(body, headers);
-    return guarded(() => {
-      const [length, header] = this.#write(given);
-      let result = core.verify(this.#id, length, header);
-      if (result === NOT_INSTALLED) {
-        this.#install();
-        result = core.verify(this.#id, length, header);
-      }
-      if (result === REFUSED) throw core.refusal();
-      const packed = result >>> 0;
-      const start = packed >>> START;
-      const end = start + (result - packed) / LENGTH;
-      const part = new SignedPart((packed & ALONE) !== 0, start, end);
-      return new VerifiedDelivery(packed, this.#options.keys, part);
-    });
+    const header = signatureHeader(headers);
+    return guarded(InstalledVerifier.#verify, this, raw(body, this.#options.maxBodyBytes), header);
+  }
+
+  static #verify(verifier, bytes, header) {
+    const length = write(bytes, header === undefined ? 0 : header.length * 3);
+    const headerLength = header === undefined ? -1 : append(length, header);
+    let result = core.verify(verifier.#id, length, headerLength);
+    if (result === NOT_INSTALLED) {
+      verifier.#install();
+      result = core.verify(verifier.#id, length, headerLength);
+    }
+    if (result === REFUSED) throw core.refusal();
+    const packed = result >>> 0;
+    const start = packed >>> START;
+    const end = start + (result - packed) / LENGTH;
+    const part = new SignedPart((packed & ALONE) !== 0, start, end);
+    return new VerifiedDelivery(packed & 0xffff, verifier.#options.keys, part);
   }
 
   async verifyRequest(request) {

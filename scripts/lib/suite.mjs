@@ -47,7 +47,7 @@ export function npmCommand(name, args) {
 
 /** Node's test runner over files. @param {string} node @param {string[]} files @param {import("./environment.mjs").Environment} [set] */
 export function nodeTest(node, files, set) {
-  return { command: node, args: ["--test", ...files], env: environment({ set }) };
+  return { command: node, args: ["--test", "--test-reporter=spec", ...files], env: environment({ set }) };
 }
 
 /**

@@ -1,9 +1,10 @@
 //! The strict pass: RFC 8259 over bytes, without a tree and without recursion.
 
-#![allow(clippy::inline_always, reason = "one loop with its place in a register takes a quarter less time")]
+#![allow(clippy::inline_always, reason = "the loop over a body keeps its place in a register")]
 
 use super::cursor::Cursor;
 use super::names::{self, Name};
+use super::stop::Stop;
 use super::{Malformed, Member};
 
 /// The deepest nesting read; the body itself is level 1.
@@ -15,19 +16,25 @@ pub const MAX_MEMBERS: usize = 20_000;
 /// Reads one object with nothing but white space around it, and says where its members stand.
 pub(super) fn object(text: &str) -> Result<Vec<Member>, Malformed> {
     let mut cursor = Cursor::new(text);
-    let mut scan = Scan::new(text);
+    let mut open = Open::default();
+    match read(text, &mut cursor, &mut open) {
+        Ok(()) => Ok(open.members),
+        Err(stop) => Err(stop.at(text, cursor.at())),
+    }
+}
+
+#[inline(always)]
+fn read(text: &str, cursor: &mut Cursor<'_>, open: &mut Open) -> Result<(), Stop> {
     cursor.white_space();
     let is_object = cursor.peek() == Some(b'{');
     'value: loop {
+        if open.frame.kind == Kind::Object {
+            open.name(text, cursor)?;
+        }
         match cursor.peek() {
             Some(b'"') => drop(cursor.string()?),
-            Some(b'{') => {
-                if scan.open(&mut cursor, Kind::Object)? {
-                    continue 'value;
-                }
-            }
-            Some(b'[') => {
-                if scan.open(&mut cursor, Kind::Array)? {
+            Some(bracket @ (b'{' | b'[')) => {
+                if open.begin(cursor, bracket)? {
                     continue 'value;
                 }
             }
@@ -35,28 +42,27 @@ pub(super) fn object(text: &str) -> Result<Vec<Member>, Malformed> {
         }
         // A value has ended, and may be the last of what it is in.
         loop {
-            scan.value_ended(cursor.at());
+            open.value_ended(cursor.at());
             cursor.white_space();
-            match (cursor.peek(), scan.frame.kind) {
-                (_, Kind::Text) => break 'value,
-                (Some(b','), kind) => {
+            match (cursor.peek(), open.frame.kind) {
+                (Some(b','), Kind::Object | Kind::Array) => {
                     cursor.advance();
                     cursor.white_space();
-                    scan.begin(&mut cursor, kind)?;
+                    open.count()?;
                     continue 'value;
                 }
                 (Some(b'}'), Kind::Object) | (Some(b']'), Kind::Array) => {
-                    scan.close()?;
+                    open.end(text, cursor)?;
                     cursor.advance();
                 }
-                (_, kind) => return Err(cursor.expected(kind.expected())),
+                (None, Kind::Text) if is_object => return Ok(()),
+                (None, Kind::Text) => return Err(Stop::NotObject),
+                (Some(_), Kind::Text) => return Err(Stop::NoEnd),
+                (_, Kind::Object) => return Err(Stop::NoComma),
+                (_, Kind::Array) => return Err(Stop::NoCommaInArray),
             }
         }
     }
-    if cursor.peek().is_some() {
-        return Err(cursor.expected("the end of the body"));
-    }
-    if is_object { Ok(scan.members) } else { Err(Malformed::NotObject) }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -67,30 +73,20 @@ enum Kind {
     Array,
 }
 
-impl Kind {
-    const fn expected(self) -> &'static str {
-        match self {
-            Self::Text => "the end of the body",
-            Self::Object => "a comma or a closing brace",
-            Self::Array => "a comma or a closing bracket",
-        }
-    }
-}
-
 /// An object or array that is open.
 #[derive(Clone, Copy)]
 struct Frame {
     kind: Kind,
+    /// Whether two of its names had one mark, and so may be the same.
+    is_suspect: bool,
     /// Where its names begin among those of all open objects.
     first_name: usize,
     /// The marks of its names: see [`Name::mark`].
     marks: u64,
-    /// Whether two of its names had one mark, and so may be the same.
-    is_suspect: bool,
 }
 
-struct Scan<'a> {
-    text: &'a str,
+/// All that is open at the cursor.
+struct Open {
     /// What is open, innermost.
     frame: Frame,
     /// What else is open, outermost first.
@@ -103,59 +99,61 @@ struct Scan<'a> {
     members: Vec<Member>,
 }
 
-impl<'a> Scan<'a> {
-    fn new(text: &'a str) -> Self {
+impl Default for Open {
+    fn default() -> Self {
         Self {
-            text,
-            frame: Frame { kind: Kind::Text, first_name: 0, marks: 0, is_suspect: false },
+            frame: Frame { kind: Kind::Text, is_suspect: false, first_name: 0, marks: 0 },
             outer: Vec::with_capacity(16),
             names: Vec::with_capacity(32),
             count: 0,
             members: Vec::with_capacity(8),
         }
     }
+}
 
-    /// Enters an object or array, and says whether a value is to be read in it: an empty one has ended.
+impl Open {
+    /// Enters an object or array, and says whether there is anything in it: an empty one has ended.
     #[inline(always)]
-    fn open(&mut self, cursor: &mut Cursor<'_>, kind: Kind) -> Result<bool, Malformed> {
+    fn begin(&mut self, cursor: &mut Cursor<'_>, bracket: u8) -> Result<bool, Stop> {
         if self.outer.len() == MAX_DEPTH {
-            return Err(Malformed::TooDeep { at: cursor.at() });
+            return Err(Stop::TooDeep);
         }
+        let (kind, closing) = if bracket == b'{' { (Kind::Object, b'}') } else { (Kind::Array, b']') };
         cursor.advance();
         cursor.white_space();
-        if cursor.peek() == Some(if kind == Kind::Object { b'}' } else { b']' }) {
+        if cursor.peek() == Some(closing) {
             cursor.advance();
             return Ok(false);
         }
         self.outer.push(self.frame);
-        self.frame = Frame { kind, first_name: self.names.len(), marks: 0, is_suspect: false };
-        self.begin(cursor, kind)?;
+        self.frame = Frame { kind, is_suspect: false, first_name: self.names.len(), marks: 0 };
+        self.count()?;
         Ok(true)
     }
 
-    /// Counts a member or element, and reads what precedes a member's value.
+    /// Counts a member or element, at whose first byte the cursor is.
     #[inline(always)]
-    fn begin(&mut self, cursor: &mut Cursor<'_>, kind: Kind) -> Result<(), Malformed> {
+    const fn count(&mut self) -> Result<(), Stop> {
         self.count += 1;
-        if self.count > MAX_MEMBERS {
-            return Err(Malformed::TooWide { at: cursor.at() });
-        }
-        if kind == Kind::Array {
-            return Ok(());
-        }
+        if self.count > MAX_MEMBERS { Err(Stop::TooWide) } else { Ok(()) }
+    }
+
+    /// Reads what precedes a member's value.
+    #[inline(always)]
+    fn name(&mut self, text: &str, cursor: &mut Cursor<'_>) -> Result<(), Stop> {
         let start = cursor.at();
         if cursor.peek() != Some(b'"') {
-            return Err(cursor.expected("a member name in double quotes"));
+            return Err(Stop::NoName);
         }
         let escaped = cursor.string()?;
         let name = Name { start, end: cursor.at(), escaped };
         self.names.push(name);
-        let mark = name.mark(self.text);
+        let mark = name.mark(text);
         self.frame.is_suspect |= self.frame.marks & mark != 0;
         self.frame.marks |= mark;
         cursor.white_space();
         if cursor.peek() != Some(b':') {
-            return Err(cursor.expected("a colon behind the member name"));
+            return Err(Stop::NoColon);
         }
         cursor.advance();
         cursor.white_space();
@@ -174,13 +172,14 @@ impl<'a> Scan<'a> {
         }
     }
 
+    /// Leaves the innermost object or array, at whose closing bracket the cursor is.
     #[inline(always)]
-    fn close(&mut self) -> Result<(), Malformed> {
+    fn end(&mut self, text: &str, cursor: &mut Cursor<'_>) -> Result<(), Stop> {
         let Frame { first_name, is_suspect, .. } = self.frame;
         if is_suspect {
             let own = self.names.get(first_name..).unwrap_or_default();
-            if let Some(at) = names::duplicate(self.text, own) {
-                return Err(Malformed::DuplicateMember { at });
+            if let Some(at) = names::duplicate(text, own) {
+                return cursor.go(Err((Stop::Duplicate, at)));
             }
         }
         self.names.truncate(first_name);
