@@ -3,7 +3,7 @@
 //! The providers wrap events in three ways, told apart by shape: `event` with `data` (Conomy's body dialect),
 //! `eventType` with `transaction`, `customer` or `data` (Conomy's header dialect, Connect Financial's KYC guide),
 //! `type` with `data` (Connect Financial's notifications). A text that names an event in one way is never read
-//! in another's meaning.
+//! in another's meaning; a member that is no text names nothing, and hides no name behind it.
 //!
 //! Keys follow the kind of subject: (event, transaction.id, transaction.status), (event, customer.id,
 //! customer.operationLevel, timestamp), (event, onboardingId or customerId, status). Whatever identifies nothing,
@@ -22,6 +22,7 @@ use std::borrow::Cow;
 
 use crate::body::{self, Body, Malformed};
 use crate::idempotency::{ContentId, Key};
+use crate::kyc;
 use crate::payment::event::Event;
 
 /// An event and its subject, read from one signed text.
@@ -72,20 +73,31 @@ impl<'a> Envelope<'a> {
     /// [`Malformed`] where it is not one JSON object, strictly read.
     pub fn parse(text: &'a str) -> Result<Self, Malformed> {
         let body = Body::parse(text.as_bytes())?;
-        let event = Value(EVENT_NAMES.iter().find_map(|name| body.member(name)));
+        let mut given = EVENT_NAMES.iter().filter_map(|name| body.member(name));
+        let first = given.clone().next();
+        let event = Value(given.find(|name| body::string(name).is_some()).or(first));
         Ok(Self { text, event, timestamp: Value(body.member("timestamp")), subject: subject(&body, event) })
     }
 
-    /// The event's name as the JSON value it was received as; nothing where there is none.
+    /// The event's name as the JSON value it was received as: the first of `event`, `eventType` and `type` that is a
+    /// well-formed string, else the first that is there.
     #[must_use]
     pub const fn event_json(&self) -> Option<&'a str> {
         self.event.0
     }
 
-    /// The event's name; nothing where it is absent or no well-formed string.
+    /// The event's name as one of Conomy's, any other verbatim; nothing where none is a well-formed string.
     #[must_use]
     pub fn event(&self) -> Option<Event> {
         self.event.text().map(|name| Event::from(name.as_ref()))
+    }
+
+    /// Whether Conomy or Connect Financial documents an event of this name.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        self.event.text().is_some_and(|name| {
+            Event::from(name.as_ref()).is_known() || kyc::event::Event::is_documented(&name)
+        })
     }
 
     /// What the event is about; nothing where no shape fits.

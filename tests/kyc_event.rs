@@ -36,6 +36,15 @@ fn only_kyc_events_are_of_that_family() {
     assert_eq!(Event::of("CUSTOMER_KYC_").family(), Family::Unknown);
 }
 
+#[test]
+fn documented_are_the_known_names_in_either_spelling() {
+    let others = ["CUSTOMER_KYC_SDK_FLOW_DONE", "CUSTOMER_KYC_", "customer_created", "payment.settled", ""];
+    for name in Event::KNOWN.iter().chain(&others) {
+        assert_eq!(Event::is_documented(name), Event::of(name).is_known(), "{name}");
+    }
+    assert!(Event::is_documented("CUSTOMER_KYC_SDK_FLOW_DONE"));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 

@@ -27,12 +27,12 @@ const LAYERS: [(&str, u8); 20] = [
     ("problem", 2),
     ("document", 3),
     ("payment", 3),
-    ("envelope", 4),
     ("kyc", 4),
-    ("delivery", 5),
-    ("diagnosis", 6),
-    ("error", 7),
-    ("bindings", 8),
+    ("envelope", 5),
+    ("delivery", 6),
+    ("diagnosis", 7),
+    ("error", 8),
+    ("bindings", 9),
 ];
 
 const JAVASCRIPT: [&str; 3] = ["wasm_bindgen", "js_sys", "serde_wasm_bindgen"];

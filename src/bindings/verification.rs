@@ -235,7 +235,7 @@ impl<'a> Description<'a> {
         let subject = envelope.subject();
         Self {
             event: string(envelope.event_json()),
-            known: envelope.event().is_some_and(|event| event.is_known()),
+            known: envelope.is_known(),
             subject: Subject {
                 kind: subject.map(|subject| subject.kind().as_str()),
                 id: string(subject.and_then(envelope::Subject::id_json)),

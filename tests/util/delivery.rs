@@ -36,7 +36,7 @@ pub(crate) fn seen(delivery: &Delivery) -> Value {
         "form": delivery.form().as_str(),
         "keyId": delivery.key_id(),
         "event": event.as_ref().map(Event::as_str),
-        "known": event.as_ref().is_some_and(Event::is_known),
+        "known": envelope.is_known(),
         "subject": {
             "kind": subject.map(Subject::kind).map(Kind::as_str),
             "id": subject.and_then(Subject::id),

@@ -90,6 +90,12 @@ impl Event {
         if name == SDK_FLOW_DONE { Self::KycSdkFlowCompleted } else { Self::from(name) }
     }
 
+    /// Whether `name` is an event's, in either spelling of the one that has two.
+    #[must_use]
+    pub fn is_documented(name: &str) -> bool {
+        name == SDK_FLOW_DONE || Self::KNOWN.contains(&name)
+    }
+
     /// What the event is about.
     #[must_use]
     pub const fn family(&self) -> Family {

@@ -4,6 +4,7 @@ import { contentKey, hmac, last } from "../signer.mjs";
 
 const REFERENCE = 'Conomy, "Webhooks" reference of the header dialect';
 const UNKNOWN = 'Conomy, "Handling webhooks": unknown events are never an error';
+const NO_TEXT = "ours: a member that is no text names nothing and hides no name, as in interpretKycEvent";
 const NOBODY = [null, null, null];
 
 /** A delivery of the header dialect. */
@@ -63,7 +64,13 @@ const ONBOARDING = { customerId: "cus_1", onboardingId: "onb_1", status: "APPROV
 
 export function envelopes() {
   const customer = ["customer", "69e25243baa9fd9b463d6bac", "FULL"];
-  const onboarding = { known: false, subject: ["onboarding", "onb_1", "APPROVED"] };
+  const onboarding = { subject: ["onboarding", "onb_1", "APPROVED"] };
+  const settled = {
+    event: "payment.settled",
+    subject: ["transaction", "t1", "S"],
+    idempotencyKey: "payment.settled:t1:S",
+  };
+  const TRANSACTION = { id: "t1", status: "S" };
   return [
     inHeader("a payment with every documented member", REFERENCE, PAYMENT, {
       event: "payment.settled",
@@ -134,6 +141,57 @@ export function envelopes() {
       "Connect Financial, webhook notification payloads: type, data, traceId, signed as by the header dialect",
       { type: "CUSTOMER_KYC_FINISHED", data: ONBOARDING, traceId: "t-1" },
       { event: "CUSTOMER_KYC_FINISHED", ...onboarding, idempotencyKey: "CUSTOMER_KYC_FINISHED:onb_1:APPROVED" },
+    ),
+    inHeader(
+      "an onboarding, the event in its other spelling",
+      'Connect Financial, "KYC compliance flow", phase 3: the diagrams say _DONE where the table says _COMPLETED',
+      { eventType: "CUSTOMER_KYC_SDK_FLOW_DONE", data: ONBOARDING },
+      {
+        event: "CUSTOMER_KYC_SDK_FLOW_DONE",
+        ...onboarding,
+        idempotencyKey: "CUSTOMER_KYC_SDK_FLOW_DONE:onb_1:APPROVED",
+      },
+    ),
+    inHeader(
+      "an onboarding, an event that the guide does not list",
+      "ours: known is what the provider documents",
+      { eventType: "CUSTOMER_KYC_TELEPORTED", data: ONBOARDING },
+      {
+        event: "CUSTOMER_KYC_TELEPORTED",
+        ...onboarding,
+        known: false,
+        idempotencyKey: "CUSTOMER_KYC_TELEPORTED:onb_1:APPROVED",
+      },
+    ),
+    inHeader(
+      "an eventType beside an event that is null",
+      NO_TEXT,
+      { event: null, eventType: "payment.settled", transaction: TRANSACTION },
+      settled,
+    ),
+    inHeader(
+      "an eventType beside an event that is a number",
+      NO_TEXT,
+      { event: 5, eventType: "payment.settled", transaction: TRANSACTION },
+      settled,
+    ),
+    inHeader(
+      "an eventType beside half of a surrogate pair",
+      NO_TEXT,
+      '{"event":"\\ud800","eventType":"payment.settled","transaction":{"id":"t1","status":"S"}}',
+      settled,
+    ),
+    inHeader(
+      "a type beside two that are no text",
+      NO_TEXT,
+      { event: null, eventType: {}, type: "CUSTOMER_KYC_FINISHED", data: ONBOARDING },
+      { event: "CUSTOMER_KYC_FINISHED", ...onboarding, idempotencyKey: "CUSTOMER_KYC_FINISHED:onb_1:APPROVED" },
+    ),
+    inHeader(
+      "an event behind an eventType of another name",
+      "ours: event comes first",
+      { eventType: "payment.expired", event: "payment.settled", transaction: TRANSACTION },
+      settled,
     ),
     unidentified("an unknown event about nothing known", UNKNOWN, '{"event":"ping","data":{"n":1}}', "ping", "ping"),
     unidentified("no event at all", UNKNOWN, '{"hello":"world"}', null, "%"),
