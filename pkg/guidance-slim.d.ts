@@ -1,17 +1,21 @@
 /**
- * compliance-gate/guidance/slim: the whole of compliance-gate/guidance, without its wasm, which the caller brings.
+ * compliance-gate/guidance/slim: the whole of compliance-gate/guidance, without its wasms, which the caller brings.
  *
  * ```js
- * import { init, interpretStatus } from "compliance-gate/guidance/slim";
+ * import { init, interpretStatus, reviewState } from "compliance-gate/guidance/slim";
  *
- * init(await WebAssembly.compileStreaming(fetch(wasmUrl))); // of compliance-gate/guidance.wasm
+ * const compiled = (url) => WebAssembly.compileStreaming(fetch(url));
+ * init({ kyc: await compiled(kycUrl), operations: await compiled(operationsUrl) });
  * ```
  */
 
 export * from "./guidance.js";
 
 /**
- * Takes the package's `guidance.wasm`: compiled, or its bytes. Call it once before anything else; calling it again is
- * harmless and changes nothing.
+ * Takes the package's `kyc.wasm` and `operations.wasm`: compiled, or their bytes. What is in compliance-gate/kyc needs the
+ * first only, all else the second only. Call it before anything else; giving one again is harmless and changes nothing.
  */
-export function init(wasm: WebAssembly.Module | BufferSource): void;
+export function init(wasms: {
+  readonly kyc?: WebAssembly.Module | BufferSource;
+  readonly operations?: WebAssembly.Module | BufferSource;
+}): void;

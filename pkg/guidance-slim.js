@@ -1,3 +1,6 @@
-// The caller brings the wasm.
-export * from "./lib/guidance/api.js";
-export { init } from "./lib/guidance/core.js";
+// The caller brings both wasms.
+import { initBoth } from "./lib/guidance/init.js";
+
+export * from "./lib/guidance/kyc-api.js";
+export * from "./lib/guidance/operations-api.js";
+export { initBoth as init };

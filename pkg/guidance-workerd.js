@@ -1,7 +1,8 @@
 // Workers: the bundler hands over a compiled module; compiling bytes is not allowed there.
-import { load } from "./lib/guidance/core.js";
-import module from "./wasm/guidance_bg.wasm";
+import { load } from "./lib/guidance/operations-core.js";
+import module from "./wasm/operations_bg.wasm";
 
 load(module);
 
-export * from "./lib/guidance/api.js";
+export * from "./kyc-workerd.js";
+export * from "./lib/guidance/operations-api.js";

@@ -3,6 +3,8 @@ const { readFileSync } = require("node:fs");
 const { join } = require("node:path");
 const { init, ...api } = require("./cjs/guidance-slim.cjs");
 
-init(readFileSync(join(__dirname, "wasm", "guidance_bg.wasm")));
+const wasm = (name) => readFileSync(join(__dirname, "wasm", name));
+
+init({ kyc: wasm("kyc_bg.wasm"), operations: wasm("operations_bg.wasm") });
 
 module.exports = api;

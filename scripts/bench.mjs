@@ -32,7 +32,8 @@ async function own() {
 async function rivals() {
   await setUp("test");
   await build();
-  await build("guidance");
+  await build("kyc");
+  await build("operations");
   await buildCommonJs();
   await nestedPackages("rivals", fromRoot("benches", "rivals"));
   await node([fromRoot("benches", "rivals", "run.js")], { CHROME_PATH: chrome() ?? undefined });

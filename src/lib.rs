@@ -6,6 +6,7 @@
 //! |---|---|---|
 //! | `signing` | yes | `delivery`, `diagnosis`, `envelope`, `idempotency`, `signature`: whatever needs a secret, and the crates that hash |
 //! | `conformance` | no | the bare HMAC as an export of the wasm, for this project's own tests; nothing for Rust |
+//! | `wasm-kyc`, `wasm-operations` | no | what a wasm without `signing` answers to JavaScript; nothing for Rust |
 //!
 //! Without `signing`, what is left reads what providers answer and has nothing to do with secrets. On targets other than
 //! wasm32 no crate of wasm-bindgen is compiled. It needs Rust 1.88, and no `unsafe` of its own.
@@ -35,7 +36,10 @@ pub mod step;
 mod time;
 mod wire;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(
+    target_arch = "wasm32",
+    any(feature = "signing", feature = "wasm-kyc", feature = "wasm-operations")
+))]
 mod bindings;
 
 #[cfg(feature = "signing")]

@@ -37,14 +37,14 @@ const COLUMNS = {
     unit: "KB",
     digits: 1,
     scale: 1 / 1000,
-    why: "they bring an HMAC or call the browser's; this brings the strict reader, the printer and the diagnosis as well. Verifying belongs on a server; what a page is meant to load, `compliance-gate/guidance`, has no rival here",
+    why: "they bring an HMAC or call the browser's; this brings the strict reader, the printer and the diagnosis as well. Verifying belongs on a server; what a page is meant to load, `compliance-gate/kyc`, has no rival here",
   },
   installed: {
     head: "installed",
     unit: "KB",
     digits: 0,
     scale: 1 / 1000,
-    why: "this package is two wasms, each as a file and as text, with the element and the command line",
+    why: "this package is three wasms, each as a file and as text, with the element and the command line",
   },
 };
 

@@ -1,7 +1,7 @@
 // A Worker that interprets at the edge: the browser gets guidance, and never loads the wasm to show it.
 
 import { render, styleHash } from "compliance-gate/element/render";
-import { interpretStatus } from "compliance-gate/guidance";
+import { interpretStatus } from "compliance-gate/kyc";
 
 export default {
   async fetch(request, env) {

@@ -1,4 +1,4 @@
-// The commands, each loaded when it is asked for: half of them need only one of the two wasms.
+// The commands, each loaded when it is asked for: half of them need one wasm only.
 
 export const COMMANDS = {
   verify: {

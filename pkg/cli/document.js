@@ -1,4 +1,4 @@
-import { validateDocument } from "../guidance-inline.js";
+import { validateDocument } from "../kyc-inline.js";
 import { oneOf, PERSON, person, wholeNumber } from "./arguments.js";
 import { input } from "./input.js";
 import { paint, printJson, rows } from "./paper.js";

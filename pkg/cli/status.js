@@ -1,4 +1,4 @@
-import { interpretStatus } from "../guidance-inline.js";
+import { interpretStatus } from "../kyc-inline.js";
 import { PASTED, PERSON, person, wholeNumber } from "./arguments.js";
 import { best } from "./best.js";
 import { columns, paint, plain, printJson, rows } from "./paper.js";

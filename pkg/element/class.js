@@ -28,7 +28,7 @@ const Base = globalThis.HTMLElement ?? class {};
 export class ComplianceNextActionElement extends Base {
   static tagName = "compliance-next-action";
   static observedAttributes = [...DATA, "src", "credentials", "lang", "heading-level"];
-  static loadGuidance = () => import("../guidance-inline.js");
+  static loadGuidance = () => import("../kyc-inline.js");
 
   /** The properties that were set. @type {Map<string, any>} */
   #set = new Map();

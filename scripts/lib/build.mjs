@@ -3,7 +3,7 @@
 
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { deflateRawSync, gzipSync } from "node:zlib";
+import { gzipSync } from "node:zlib";
 import { bindgen } from "./bindgen.mjs";
 import { hashOf } from "./hash.mjs";
 import { fromRoot, LOCAL, NODE_BIN, ROOT } from "./paths.mjs";
@@ -34,9 +34,9 @@ const FEATURES = [
 const FAST_AND_SMALL = ["-Ctarget-feature=+simd128", "-Cllvm-args=-inline-threshold=25"];
 
 /**
- * Which wasm: `full` is the package's own, `guidance` the one for front-ends, without signing code, and `conformance`
- * the first with the bare HMAC and hash exported too.
- * @typedef {"full" | "guidance" | "conformance"} Variant
+ * Which wasm: `full` is the package's own, `kyc` the one for front-ends, without signing code, `operations` what else
+ * there is to ask without a secret, and `conformance` the first with the bare HMAC and hash exported too.
+ * @typedef {"full" | "kyc" | "operations" | "conformance"} Variant
  */
 
 /** @type {Record<Variant, { name: string, directory: string, features: string[], rust: string[], passes: string[], env: Record<string, string> }>} */
@@ -57,19 +57,28 @@ const VARIANTS = {
     passes: ["-O3"],
     env: {},
   },
-  guidance: {
-    name: "guidance",
-    directory: fromRoot("pkg", "wasm"),
-    features: ["--no-default-features"],
-    rust: [],
-    // A page loads it. With "z" it is a twelfth smaller, and takes nine times JSON.parse for a status in place of six.
-    passes: ["-Oz"],
-    env: { CARGO_PROFILE_RELEASE_OPT_LEVEL: "s" },
-  },
+  kyc: small("kyc"),
+  operations: small("operations"),
 };
 
+/**
+ * What has no signing code, and may be loaded by a page. With "z" it is a twentieth smaller, and takes nine times
+ * JSON.parse for a status in place of six.
+ * @param {string} name
+ */
+function small(name) {
+  return {
+    name,
+    directory: fromRoot("pkg", "wasm"),
+    features: ["--no-default-features", "--features", `wasm-${name}`],
+    rust: [],
+    passes: ["-Oz"],
+    env: { CARGO_PROFILE_RELEASE_OPT_LEVEL: "s" },
+  };
+}
+
 /** @type {readonly Variant[]} the published ones */
-export const PACKAGED = ["full", "guidance"];
+export const PACKAGED = ["full", "kyc", "operations"];
 
 /** Where a variant's files are. @param {Variant} [variant] */
 export function outputDirectory(variant = "full") {
@@ -112,7 +121,7 @@ async function make(variant, say) {
   await run("cargo", args, { env, say });
   say("wasm-bindgen");
   const compiled = join(String(env.CARGO_TARGET_DIR), WASM_TARGET, "release", "compliance_gate.wasm");
-  await run(bindgen(), [compiled, files]);
+  await run(bindgen(), ["glue", compiled, files]);
   const [glue, wasm, inline] = filesOf(name).map((file) => join(files, file));
   renameSync(join(files, "compliance_gate_bg.wasm"), wasm);
   renameSync(join(files, "compliance_gate.js"), glue);
@@ -120,9 +129,11 @@ async function make(variant, say) {
   writeFileSync(glue, `// @ts-nocheck\n${readFileSync(glue, "utf8")}`);
   say("wasm-opt");
   await optimise(wasm, passes, say);
+  say("deflate");
+  const compressed = join(files, "compressed");
+  await run(bindgen(), ["deflate", wasm, compressed]);
   const bytes = readFileSync(wasm);
-  const compressed = deflateRawSync(bytes, { level: 9, memLevel: 9 });
-  const text = `export const wasm = "${compressed.toString("base64")}";\n`;
+  const text = `export const wasm = "${readFileSync(compressed, "base64")}";\n`;
   writeFileSync(inline, `export const length = ${bytes.length};\n${text}`);
   say(`${bytes.length} bytes of wasm, ${gzipSync(bytes, { level: 9 }).length} gzipped`);
   return files;

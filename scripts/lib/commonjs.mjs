@@ -7,12 +7,14 @@ import { pathToFileURL } from "node:url";
 import { fromRoot, LOCAL } from "./paths.mjs";
 
 const DIRECTORY = fromRoot("pkg", "cjs");
-const ENTRIES = ["slim", "guidance-slim", "lib/gate-error"];
+const ENTRIES = ["slim", "kyc-slim", "guidance-slim", "lib/gate-error"];
 /** The entries with types, and a module that has what each exports. */
 const TYPES = {
   index: "inline.js",
+  kyc: "kyc-inline.js",
   guidance: "guidance-inline.js",
   slim: "slim.js",
+  "kyc-slim": "kyc-slim.js",
   "guidance-slim": "guidance-slim.js",
 };
 

@@ -6,7 +6,7 @@
 /** @type {readonly Suite[]} */
 export const SUITES = [
   { name: "format", why: "Rust, JavaScript, TypeScript, CSS, HTML and JSON are formatted" },
-  { name: "build", why: "both published wasms and the conformance variant compile" },
+  { name: "build", why: "all published wasms and the conformance variant compile" },
   { name: "lints", why: "clippy on the host and for wasm, Biome and TypeScript find nothing" },
   { name: "vectors", why: "the vectors are what node:crypto makes of their tables" },
   { name: "rust", why: "the core's unit tests, vectors and properties" },

@@ -9,7 +9,7 @@ await suite(() => [
   cargo(["clippy", "--locked", "--all-features", "--all-targets", "--", "-D", "warnings"]),
   forWasm(["--all-features", "--test", "wasm_*"]),
   cargo(["clippy", "--locked", "--lib", "--no-default-features", "--", "-D", "warnings"]),
-  forWasm(["--no-default-features"]),
+  forWasm(["--no-default-features", "--features", "wasm-kyc,wasm-operations"]),
   npmCommand("biome", ["lint", "--error-on-warnings"]),
   npmCommand("tsc", ["-p", "tsconfig.json"]),
   npmCommand("tsc", ["-p", "worker/tsconfig.json"]),

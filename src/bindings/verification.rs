@@ -17,7 +17,7 @@ use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use self::workspace::Workspace;
-use super::thrown;
+use super::fault;
 use crate::body::{Form, Scope};
 use crate::delivery::{
     Accept, Dialect, InvalidVerifier, Key, MAX_BODY_BYTES, Match, SIGNATURE_HEADER, Verifier, sign,
@@ -167,6 +167,11 @@ fn packed(matched: &Match, verifier: &Verifier) -> u32 {
         | place(Scope::ALL.iter().position(|scope| *scope == matched.scope)) << 4
         | place(Form::ALL.iter().position(|form| *form == matched.form)) << 8
         | place(key) << 12
+}
+
+/// What is thrown: an object, of which JavaScript makes its own error.
+fn thrown(error: impl Into<Error>) -> JsValue {
+    JSON::parse(&fault(&error.into())).unwrap_or_else(|error| error)
 }
 
 /// The engine prints its own numbers: see [`PrintNumber`](crate::body::PrintNumber).

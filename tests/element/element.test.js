@@ -31,7 +31,7 @@ describe("properties", () => {
     const { page, close } = await open("documents");
     await shows(page, "due");
     await page.getByRole("heading", { name: "Send us 2 documents" }).waitFor();
-    assert.deepEqual(asked(/guidance|wasm/), []);
+    assert.deepEqual(asked(/guidance|kyc|wasm/), []);
     assert.deepEqual(asked(/api/), []);
     await close();
   });

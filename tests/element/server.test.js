@@ -200,7 +200,7 @@ describe("in workerd", () => {
       await page.getByRole("heading", { name: "Tudo pronto" }).waitFor();
       assert.ok(at.server.asked.includes("/api/next-action"));
       assert.deepEqual(
-        at.server.asked.filter((path) => /guidance|wasm/.test(path)),
+        at.server.asked.filter((path) => /guidance|kyc|wasm/.test(path)),
         [],
       );
       await close();

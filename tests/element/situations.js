@@ -1,7 +1,7 @@
 // Every situation the element has a look for, as statuses that the guidance itself interprets.
 
 import { readFileSync } from "node:fs";
-import { interpretStatus } from "../../pkg/guidance-inline.js";
+import { interpretStatus } from "../../pkg/kyc-inline.js";
 
 const FLOWS = JSON.parse(readFileSync(new URL("../vectors/kyc_flow.json", import.meta.url), "utf8"));
 

@@ -7,7 +7,7 @@ import { render } from "../../pkg/element/render.js";
 import { screenOf } from "../../pkg/element/screen.js";
 import { TABLES } from "../../pkg/element/texts.js";
 import { wordsFor } from "../../pkg/element/words.js";
-import { interpretStatus } from "../../pkg/guidance-inline.js";
+import { interpretStatus } from "../../pkg/kyc-inline.js";
 import { LANGUAGES, SITUATIONS } from "./situations.js";
 
 const vectors = (name) =>

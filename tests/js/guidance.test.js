@@ -6,6 +6,7 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import * as full from "compliance-gate";
 import * as library from "compliance-gate/guidance";
+import * as kyc from "compliance-gate/kyc";
 import { statusOf } from "../../pkg/lib/statuses.js";
 import { suite } from "./guidance.js";
 import { read } from "./vectors.js";
@@ -30,6 +31,12 @@ suite(library, vectors, { test, equal: assert.deepStrictEqual });
 const source = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
 
 const ENTRIES = [
+  "kyc-edge-light.js",
+  "kyc-inline.js",
+  "kyc-slim.js",
+  "kyc-workerd.js",
+  "kyc.cjs",
+  "cjs/kyc-slim.cjs",
   "guidance-edge-light.js",
   "guidance-inline.js",
   "guidance-slim.js",
@@ -62,10 +69,11 @@ for (const entry of ["inline.js", "index.cjs"]) {
   });
 }
 
-test("the wasm for front-ends has no SHA-256 in it, and the other has", () => {
+test("the wasms without signing have no SHA-256 in them, and the other has", () => {
   const constants = Buffer.from([0x98, 0x2f, 0x8a, 0x42]);
   const wasm = (name) => readFileSync(new URL(`../../pkg/wasm/${name}`, import.meta.url));
-  assert.equal(wasm("guidance_bg.wasm").includes(constants), false);
+  assert.equal(wasm("kyc_bg.wasm").includes(constants), false);
+  assert.equal(wasm("operations_bg.wasm").includes(constants), false);
   assert.equal(wasm("compliance_gate_bg.wasm").includes(constants), true);
 });
 
@@ -85,14 +93,20 @@ test("every code has the status that the core gives it", () => {
   );
 });
 
-test("the types list the exports", () => {
-  const types = source("pkg/guidance.d.ts");
-  const declared = [...types.matchAll(/^export function (\w+)/gm)].map(([, name]) => name);
-  assert.deepEqual([...declared, "GateError"].sort(), Object.keys(library).sort());
+test("the types list the exports, and kyc is a part of guidance", () => {
+  const declared = (path) => [...source(path).matchAll(/^export function (\w+)/gm)].map(([, name]) => name);
+  const own = declared("pkg/kyc.d.ts");
+  assert.deepEqual([...own, "GateError"].sort(), Object.keys(kyc).sort());
+  assert.deepEqual(
+    [...own, ...declared("pkg/guidance.d.ts"), "GateError"].sort(),
+    Object.keys(library).sort(),
+  );
+  const all = { ...library };
+  for (const [name, value] of Object.entries(kyc)) assert.equal(all[name], value, name);
 });
 
 test("the types name every value of the core's tables", () => {
-  const types = source("pkg/guidance.d.ts");
+  const types = source("pkg/kyc.d.ts") + source("pkg/guidance.d.ts");
   const tables = {
     "src/kyc/check.rs": /= "(\w+)",/g,
     "src/kyc/contradiction.rs": /= "(\w+)",/g,

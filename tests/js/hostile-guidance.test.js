@@ -2,8 +2,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { checklist, GateError, interpretStatus } from "compliance-gate/guidance";
-import { guarded } from "../../pkg/lib/guidance/core.js";
-import { reserve } from "../../pkg/wasm/guidance.js";
+import * as kyc from "../../pkg/lib/guidance/kyc-core.js";
+import * as operations from "../../pkg/lib/guidance/operations-core.js";
+import * as kycGlue from "../../pkg/wasm/kyc.js";
+import * as operationsGlue from "../../pkg/wasm/operations.js";
+
+const TRAPS = [
+  [kyc, kycGlue],
+  [operations, operationsGlue],
+];
 
 const status = (action) => ({
   isCompliant: false,
@@ -14,7 +21,7 @@ const status = (action) => ({
 
 test("a trap is reported once, and the next call has a new instance", () => {
   const items = checklist();
-  for (let round = 0; round < 3; round += 1) {
+  for (const [{ guarded }, { reserve }] of [...TRAPS, ...TRAPS]) {
     assert.throws(
       () => guarded(() => reserve(2 ** 32 - 1)),
       (error) => {

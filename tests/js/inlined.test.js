@@ -7,9 +7,10 @@ import { constants, deflateRawSync } from "node:zlib";
 import { fromBase64 } from "../../pkg/lib/base64.js";
 import { inflate } from "../../pkg/lib/inflate.js";
 import * as gate from "../../pkg/wasm/compliance_gate_inline.js";
-import * as guidance from "../../pkg/wasm/guidance_inline.js";
+import * as kyc from "../../pkg/wasm/kyc_inline.js";
+import * as operations from "../../pkg/wasm/operations_inline.js";
 
-for (const [name, { wasm, length }] of Object.entries({ compliance_gate: gate, guidance })) {
+for (const [name, { wasm, length }] of Object.entries({ compliance_gate: gate, kyc, operations })) {
   test(`${name}: what is inlined is the file`, () => {
     const file = readFileSync(new URL(`../../pkg/wasm/${name}_bg.wasm`, import.meta.url));
     assert.equal(length, file.length);

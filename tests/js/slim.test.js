@@ -6,14 +6,14 @@ import { test } from "node:test";
 
 const WASM = {
   "compliance-gate/slim": "compliance-gate/compliance-gate.wasm",
-  "compliance-gate/guidance/slim": "compliance-gate/guidance.wasm",
+  "compliance-gate/kyc/slim": "compliance-gate/kyc.wasm",
 };
 const USE = {
   "compliance-gate/slim":
     'slim.createVerifier({ keys: "a" }).verify(slim.sign({ event: "e" }, "a").body).event',
-  "compliance-gate/guidance/slim": "slim.interpretStatus({ isCompliant: true }).phase",
+  "compliance-gate/kyc/slim": "slim.interpretStatus({ isCompliant: true }).phase",
 };
-const RESULT = { "compliance-gate/slim": "e", "compliance-gate/guidance/slim": "approved" };
+const RESULT = { "compliance-gate/slim": "e", "compliance-gate/kyc/slim": "approved" };
 
 for (const entry of Object.keys(WASM)) {
   /** What `script` prints, with the entry as `slim`, its bytes as `bytes`, and `codeOf` for what work throws. */
@@ -78,3 +78,32 @@ for (const entry of Object.keys(WASM)) {
     assert.equal(after, RESULT[entry]);
   });
 }
+
+test("compliance-gate/guidance/slim: takes each wasm by its name, and says what is missing", () => {
+  const program = `
+    import { readFileSync } from "node:fs";
+    import { GateError, init, interpretStatus, redeliverySchedule } from "compliance-gate/guidance/slim";
+    const bytes = (name) => readFileSync(new URL(import.meta.resolve("compliance-gate/" + name + ".wasm")));
+    const caught = (work) => {
+      try {
+        return work();
+      } catch (error) {
+        return [error instanceof GateError, error.code];
+      }
+    };
+    const use = () => [caught(() => interpretStatus({ isCompliant: true }).phase), caught(() => redeliverySchedule().length)];
+    const refused = [undefined, null, 1, {}, bytes("kyc")].map((wasms) => caught(() => init(wasms)));
+    init({ kyc: bytes("kyc") });
+    const half = use();
+    init({ kyc: "not even a wasm", operations: new WebAssembly.Module(bytes("operations")) });
+    console.log(JSON.stringify([refused, half, use()]));`;
+  const [refused, half, whole] = JSON.parse(
+    execFileSync(process.execPath, ["--input-type=module", "-e", program], { cwd: import.meta.dirname }),
+  );
+  assert.deepEqual(
+    refused,
+    refused.map(() => [true, "invalid_options"]),
+  );
+  assert.deepEqual(half, ["approved", [true, "wasm_unavailable"]]);
+  assert.deepEqual(whole, ["approved", 29]);
+});

@@ -23,7 +23,8 @@ export function program(then) {
   return `
     import * as gate from "compliance-gate";
     import * as guidance from "compliance-gate/guidance";
+    import * as kyc from "compliance-gate/kyc";
     import { check } from "./suite.mjs";
-    ${then("check(gate, guidance)")}
+    ${then("check(gate, guidance, kyc)")}
   `;
 }

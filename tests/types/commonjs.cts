@@ -4,11 +4,16 @@ import gate = require("compliance-gate");
 import wasm = require("compliance-gate/compliance-gate.wasm");
 import guidance = require("compliance-gate/guidance");
 import guidanceSlim = require("compliance-gate/guidance/slim");
-import guidanceWasm = require("compliance-gate/guidance.wasm");
+import kyc = require("compliance-gate/kyc");
+import kycSlim = require("compliance-gate/kyc/slim");
+import kycWasm = require("compliance-gate/kyc.wasm");
+import operationsWasm = require("compliance-gate/operations.wasm");
 import slim = require("compliance-gate/slim");
 
 slim.init(wasm.default);
-guidanceSlim.init(guidanceWasm.default);
+guidanceSlim.init({ kyc: kycWasm.default, operations: operationsWasm.default });
+kycSlim.init(kycWasm.default);
+kyc.requiredDocuments().map(({ check }) => check.length);
 gate.createVerifier({ keys: "a" }).verify("{}").subject.kind?.length.toFixed();
 guidance.interpretStatus("{}").currentlyDue.map(({ check }) => check.length);
 // @ts-expect-error: the types are there, and not any

@@ -24,7 +24,7 @@ element.addEventListener("upload", (event) =>
 element.addEventListener("action", ({ detail }) => detail.call?.path.length);
 element.addEventListener("statuschange", ({ detail }) => detail.guidance.phase === "approved");
 element.addEventListener("click", (event) => event.preventDefault());
-ComplianceNextActionElement.loadGuidance = () => import("../../pkg/guidance.js");
+ComplianceNextActionElement.loadGuidance = () => import("../../pkg/kyc.js");
 
 // @ts-expect-error: a text that does not exist
 element.texts = { "approved.heading": "Welcome" };

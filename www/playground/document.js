@@ -16,7 +16,7 @@ const TYPES = {
   conomy: ["kyc", "source_of_funds", "invoice", "contract", "other"],
 };
 
-/** @type {typeof import("../../pkg/guidance.js") | null} */
+/** @type {typeof import("../../pkg/kyc.js") | null} */
 let guidance = null;
 /** @type {{ name: string, size: number, contentType: string, bytes: Uint8Array } | null} */
 let file = null;

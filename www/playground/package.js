@@ -2,9 +2,9 @@
 
 const at = (/** @type {string} */ path) => new URL(`../pkg/${path}`, import.meta.url).href;
 
-/** What front-ends load: no signing code. @returns {Promise<typeof import("../../pkg/guidance.js")>} */
+/** What front-ends load: no signing code. @returns {Promise<typeof import("../../pkg/kyc.js")>} */
 export function loadGuidance() {
-  return import(at("guidance-inline.js"));
+  return import(at("kyc-inline.js"));
 }
 
 /** The element; it gets its guidance from the same modules. @returns {Promise<typeof import("../../pkg/element.js")>} */

@@ -37,7 +37,7 @@ let chosen = "";
 let link = { text: "", packed: "" };
 /** What is wrong with the link that led here. @type {{ title: string, message: string } | null} */
 let damage = null;
-/** @type {typeof import("../../pkg/guidance.js") | null} */
+/** @type {typeof import("../../pkg/kyc.js") | null} */
 let guidance = null;
 let changed = () => {};
 

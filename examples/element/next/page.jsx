@@ -1,5 +1,5 @@
 import { render } from "compliance-gate/element/render";
-import { interpretStatus } from "compliance-gate/guidance";
+import { interpretStatus } from "compliance-gate/kyc";
 import { NextActionEvents } from "./events.jsx";
 
 /** A server component: the status and its interpretation stay on the server, and the page says what is next at once. */

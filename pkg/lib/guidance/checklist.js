@@ -1,4 +1,4 @@
-import { ask, QUESTION } from "./core.js";
+import { ask, QUESTION } from "./operations-core.js";
 import { json, LIST } from "./input.js";
 
 export function checklist() {

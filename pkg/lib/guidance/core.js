@@ -1,55 +1,47 @@
-// The one instance of the core for front-ends: texts and bytes in, JSON out.
-import * as glue from "../../wasm/guidance.js";
+// One instance of a core that answers questions: texts and bytes in, JSON out.
 import { guard } from "../guard.js";
 import { lengthOf } from "../raw.js";
 import { source } from "../source.js";
 
-/** Every question, by its place in `answer` of src/bindings/guidance.rs. */
-export const QUESTION = Object.freeze({
-  interpretStatus: 0,
-  interpretKycEvent: 1,
-  requiredDocuments: 2,
-  validateDocument: 3,
-  reviewState: 4,
-  documentationTransition: 5,
-  customerState: 6,
-  checkLimits: 7,
-  auditRecords: 8,
-  adviseRetry: 9,
-  redeliverySchedule: 10,
-  redelivery: 11,
-  tokenRefreshAt: 12,
-  checklist: 13,
-  checklistProgress: 14,
-});
+/** Before what says why there is no answer: see src/bindings/question.rs. */
+const REFUSED = "!";
 
-const wasm = source("compliance-gate/guidance/slim");
+/** The core that these functions of its glue are for; `entry` leaves its wasm to the caller. */
+export function core({ answer, reserve, initSync, reset }, entry) {
+  const { load, init, module } = source(entry);
+  let memory;
 
-/** How the entries and callers of the slim one bring the wasm: see source.js. */
-export const { load, init } = wasm;
-
-let memory;
-
-/** Runs work on the core: see guard.js. The first call makes the instance as a later one replaces a broken one. */
-export const guarded = guard({ isBroken: true }, () => {
-  if (memory !== undefined) glue.__wbg_reset_state();
-  memory = glue.initSync({ module: wasm.module() }).memory;
-});
-
-/** What the core answers. An input is bytes or well-formed text; undefined is an absent one. */
-export function ask(question, first, second, third) {
-  const answer = guarded(() => {
-    const lengths = written([first, second, third]);
-    return glue.ask(question, lengths[0], lengths[1], lengths[2]);
+  // The first call makes the instance as a later one replaces a broken one.
+  const guarded = guard({ isBroken: true }, () => {
+    if (memory !== undefined) reset();
+    memory = initSync({ module: module() }).memory;
   });
-  return JSON.parse(answer);
+
+  const asked = (question, inputs) => {
+    const [first, second, third] = written(reserve, () => memory, inputs);
+    const text = answer(question, first, second, third);
+    if (text.startsWith(REFUSED)) throw JSON.parse(text.slice(REFUSED.length));
+    return text;
+  };
+
+  return {
+    // How the entries and callers of the slim one bring the wasm: see source.js.
+    load,
+    init,
+
+    /** Runs work on the instance: see guard.js. */
+    guarded,
+
+    /** What the core answers. An input is bytes or well-formed text; undefined is an absent one. */
+    ask: (question, first, second, third) => JSON.parse(guarded(asked, question, [first, second, third])),
+  };
 }
 
 /** Copies the inputs into the core, one behind the other, and gives how many bytes each is. */
-function written(inputs) {
-  let at = glue.reserve(inputs.reduce((sum, input) => sum + roomFor(input), 0)) >>> 0;
+function written(reserve, memory, inputs) {
+  let at = reserve(inputs.reduce((sum, input) => sum + roomFor(input), 0)) >>> 0;
   // Taken behind `reserve`, which may have the memory grow, and what was taken before is then detached.
-  const bytes = new Uint8Array(memory.buffer);
+  const bytes = new Uint8Array(memory().buffer);
   return inputs.map((input) => {
     if (input === undefined) return -1;
     const length = write(input, bytes.subarray(at, at + roomFor(input)));

@@ -1,6 +1,6 @@
 import { GateError } from "../gate-error.js";
 import { array } from "../raw.js";
-import { ask, QUESTION } from "./core.js";
+import { ask, QUESTION } from "./kyc-core.js";
 import { hasMembers, json, OPTIONS, options, tried } from "./input.js";
 
 /** As many of a file's bytes as the core looks at: `SNIFFED_BYTES` in src/document.rs. */

@@ -1,4 +1,4 @@
-import { ask, QUESTION } from "./core.js";
+import { ask, QUESTION } from "./kyc-core.js";
 import { EVENT, json, options, STATUS } from "./input.js";
 
 export function interpretStatus(status, context) {

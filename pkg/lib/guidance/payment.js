@@ -1,4 +1,4 @@
-import { ask, QUESTION } from "./core.js";
+import { ask, QUESTION } from "./operations-core.js";
 import { BODY, json, LIMITS, OPTIONS, options, RECORDS } from "./input.js";
 
 export function reviewState(payment, given) {

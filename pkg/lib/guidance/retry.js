@@ -1,5 +1,5 @@
 import { array } from "../raw.js";
-import { ask, QUESTION } from "./core.js";
+import { ask, QUESTION } from "./operations-core.js";
 import { hasMembers, json, OPTIONS, tried } from "./input.js";
 
 export function adviseRetry(failure) {

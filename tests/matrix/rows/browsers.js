@@ -23,7 +23,7 @@ const SLIM = `
   const { init, ...gateApi } = gate;
   const { init: initGuidance, ...guidanceApi } = guidance;
   init(await compiled("compliance_gate_bg.wasm"));
-  initGuidance(await compiled("guidance_bg.wasm"));
+  initGuidance({ kyc: await compiled("kyc_bg.wasm"), operations: await compiled("operations_bg.wasm") });
   globalThis.outcome = check(gateApi, guidanceApi);
 `;
 /** Where the policy forbids WebAssembly the import still works, and the call says what is missing. */

@@ -30,7 +30,7 @@ export const rows = [
         conditions: ["edge-light", "import"],
         plugins: [{ name: "wasm-module", setup: (build) => compiled(build, modules) }],
       });
-      if (Object.keys(modules).length !== 2) throw new Error("expected two wasms beside the bundle");
+      if (Object.keys(modules).length !== 3) throw new Error("expected three wasms beside the bundle");
       const runtime = new EdgeRuntime({
         initialCode: bundle.outputFiles[0].text,
         extend: (context) => Object.assign(context, modules),

@@ -7,11 +7,12 @@ import { versionOf } from "../versions.js";
 const CHECK = (suite) => `
   import * as gate from "compliance-gate";
   import * as guidance from "compliance-gate/guidance";
+  import * as kyc from "compliance-gate/kyc";
   import { check } from "${suite}";
 `;
 const ROUTE = `${CHECK("../../suite.mjs")}
   export const dynamic = "force-dynamic";
-  export const GET = async () => Response.json(await check(gate, guidance));
+  export const GET = async () => Response.json(await check(gate, guidance, kyc));
 `;
 const FILES = {
   "app/node/route.js": ROUTE,
@@ -20,7 +21,7 @@ const FILES = {
     ${CHECK("../suite.mjs")}
     export default function Page() {
       useEffect(() => {
-        globalThis.outcome = check(gate, guidance);
+        globalThis.outcome = check(gate, guidance, kyc);
       }, []);
       return guidance.interpretStatus({ isCompliant: true }).phase;
     }
@@ -31,7 +32,7 @@ const EDGE = { "app/edge/route.js": `${ROUTE} export const runtime = "edge";` };
 const EDGE_OF_PAGES = {
   "pages/api/edge.js": `${CHECK("../../suite.mjs")}
     export const config = { runtime: "edge" };
-    export default async () => Response.json(await check(gate, guidance));
+    export default async () => Response.json(await check(gate, guidance, kyc));
   `,
 };
 

@@ -16,7 +16,8 @@ const REQUIRE = {
   "main.cjs": `
     const gate = require("compliance-gate");
     const guidance = require("compliance-gate/guidance");
-    import("./suite.mjs").then(({ check }) => ${print("check(gate, guidance)")});
+    const kyc = require("compliance-gate/kyc");
+    import("./suite.mjs").then(({ check }) => ${print("check(gate, guidance, kyc)")});
   `,
 };
 /** Two libraries, and two GateErrors, would be a trap for who mixes the two. */
@@ -24,10 +25,11 @@ const REQUIRE_ONE = {
   "main.cjs": `
     const gate = require("compliance-gate");
     const guidance = require("compliance-gate/guidance");
+    const kyc = require("compliance-gate/kyc");
     import("compliance-gate").then(async ({ GateError }) => {
       if (GateError !== gate.GateError) throw new Error("import and require give two libraries");
       const { check } = await import("./suite.mjs");
-      ${print("check(gate, guidance)")}
+      ${print("check(gate, guidance, kyc)")}
     });
   `,
 };
@@ -45,9 +47,10 @@ const IN_JEST = {
     const { writeFileSync } = require("node:fs");
     const gate = require("compliance-gate");
     const guidance = require("compliance-gate/guidance");
+    const kyc = require("compliance-gate/kyc");
     const { check } = require("./suite.cjs");
     test("all", async () => {
-      writeFileSync("outcome.json", JSON.stringify(await check(gate, guidance)));
+      writeFileSync("outcome.json", JSON.stringify(await check(gate, guidance, kyc)));
     }, 60_000);
   `,
 };

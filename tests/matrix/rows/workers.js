@@ -14,10 +14,11 @@ const SLIM = `
   import * as gate from "compliance-gate/slim";
   import gateWasm from "compliance-gate/compliance-gate.wasm";
   import * as guidance from "compliance-gate/guidance/slim";
-  import guidanceWasm from "compliance-gate/guidance.wasm";
+  import kyc from "compliance-gate/kyc.wasm";
+  import operations from "compliance-gate/operations.wasm";
   import { check } from "./suite.mjs";
   gate.init(gateWasm);
-  guidance.init(guidanceWasm);
+  guidance.init({ kyc, operations });
   const { init: _, ...advice } = guidance;
   export default { fetch: async () => Response.json(await check(gate, advice)) };
 `;

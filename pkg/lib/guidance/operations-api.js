@@ -1,8 +1,5 @@
-// The public surface of compliance-gate/guidance. guidance.d.ts documents it.
-export { GateError } from "../gate-error.js";
+// What compliance-gate/guidance has beside compliance-gate/kyc. guidance.d.ts documents it.
 export { checklist, checklistProgress } from "./checklist.js";
-export { requiredDocuments, validateDocument } from "./document.js";
-export { interpretKycEvent, interpretStatus } from "./kyc.js";
 export {
   auditRecords,
   checkLimits,

@@ -1,0 +1,54 @@
+//! Questions of the builds without signing code, and how they come in and go out.
+//!
+//! Every argument is the length of a text, or of bytes, in [`Input`], one behind the other in the order of the
+//! parameters; a negative one is absent. Every answer is JSON, which JavaScript parses faster than it makes objects
+//! call by call. A build has one export for all its questions, since each export has a price of its own.
+
+use core::cell::RefCell;
+
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+
+use super::fault;
+use super::input::Input;
+use crate::error::Error;
+use crate::json::to_json;
+
+thread_local! {
+    static INPUT: RefCell<Input> = RefCell::default();
+}
+
+/// Marks an answer that is a refusal. No JSON begins like this.
+const REFUSED: &str = "!";
+
+/// What a question was asked with.
+pub(super) type Given<'a> = [Option<&'a [u8]>; 3];
+
+/// Makes room for `length` bytes of input, and says where in memory it is.
+#[wasm_bindgen]
+pub fn reserve(length: usize) -> *const u8 {
+    INPUT.with_borrow_mut(|input| input.reserve(length))
+}
+
+/// What `answer` says of inputs of these lengths. A refusal is text too, behind [`REFUSED`]: a thrown object would bring
+/// more code with it than many a question.
+pub(super) fn asked(lengths: [i32; 3], answer: impl FnOnce(Given<'_>) -> Result<String, Error>) -> String {
+    INPUT.with_borrow(|input| {
+        let mut start = 0;
+        let given = lengths.map(|length| {
+            let length = usize::try_from(length).ok()?;
+            let bytes = input.bytes_at(start, length);
+            start += length;
+            Some(bytes)
+        });
+        answer(given).unwrap_or_else(|error| REFUSED.to_owned() + &fault(&error))
+    })
+}
+
+pub(super) fn json(answer: &(impl Serialize + ?Sized)) -> Result<String, Error> {
+    Ok(to_json(answer)?)
+}
+
+pub(super) fn bytes(given: Option<&[u8]>) -> &[u8] {
+    given.unwrap_or_default()
+}
