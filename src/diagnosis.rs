@@ -3,11 +3,15 @@
 //! A cause is proved where it is seen in the delivery itself, or where undoing it makes the signature match; where
 //! nothing proves anything, what is left is a wrong key or altered content. No message has a secret or an expected signature in it.
 
+mod not_hex;
 mod reencoded;
+mod signer;
 
 use core::fmt;
 
-use crate::delivery::{Accept, Claim, Dialect, Key, Match, Refused, Unverified, Verifier};
+use crate::delivery::{Accept, Dialect, Match, Refused, Unverified, Verifier};
+
+use signer::Signed;
 
 /// What [`diagnose`] found.
 #[derive(Clone, Debug)]
@@ -141,25 +145,35 @@ fn causes(unverified: Unverified<'_>, verifier: &Verifier, refused: &Refused) ->
             causes.push(Cause::new(Kind::NoSignature, true, no_signature(*dialect)));
             causes
         }
-        Refused::SignatureMalformed { dialect, .. } => {
-            let mut causes = vec![not_hex(unverified, verifier, *dialect, refused)];
-            causes.extend(elsewhere(unverified, verifier, *dialect));
-            causes
-        }
-        Refused::SignatureRepeated => vec![Cause::new(Kind::NotHex, true, refused.to_string())],
+        Refused::SignatureMalformed { dialect, .. } => not_hex(unverified, verifier, *dialect, refused),
+        Refused::SignatureRepeated => not_hex(unverified, verifier, Dialect::Header, refused),
         Refused::SignatureMismatch => mismatch(unverified, verifier),
     }
 }
 
+fn not_hex(
+    unverified: Unverified<'_>,
+    verifier: &Verifier,
+    dialect: Dialect,
+    refused: &Refused,
+) -> Vec<Cause> {
+    let mut causes = not_hex::causes(unverified, verifier, dialect, refused);
+    causes.extend(elsewhere(unverified, verifier, dialect));
+    causes
+}
+
 fn mismatch(unverified: Unverified<'_>, verifier: &Verifier) -> Vec<Cause> {
     let Ok(claim) = unverified.claim(verifier) else { return Vec::new() };
-    let mut causes: Vec<Cause> = secret_whitespace(&claim, verifier).into_iter().collect();
-    causes.extend(not_allowed(unverified, verifier, claim.dialect));
-    causes.extend(elsewhere(unverified, verifier, claim.dialect));
+    let signed = Signed::find(&claim.body, &claim.signature, claim.dialect, verifier);
+    let mut causes = signed
+        .map_or(Vec::new(), |signed| signed.signer.causes(not_allowed(&signed, verifier, claim.dialect)));
     if causes.is_empty() {
-        causes.extend(reencoded::cause(&claim, verifier));
+        causes = elsewhere(unverified, verifier, claim.dialect);
     }
     if causes.is_empty() {
+        causes = reencoded::causes(&claim, verifier);
+    }
+    if !causes.iter().any(Cause::is_proved) {
         let message = "no change that is known to happen on the way explains it: either none of the keys is the one \
                        this webhook is signed with (another environment's, or one rotated since), or the content was \
                        altered after it was signed";
@@ -186,34 +200,12 @@ fn unreadable(unverified: Unverified<'_>, malformed: &impl fmt::Display) -> Stri
     format!("{malformed}{hint}")
 }
 
-fn not_hex(unverified: Unverified<'_>, verifier: &Verifier, dialect: Dialect, refused: &Refused) -> Cause {
-    let cleaned = unverified.cleaned_claim(dialect);
-    let holds = cleaned.is_some_and(|claim| matches(&claim, &everything(verifier)));
-    let hint =
-        if holds { "; the digits among them match, so something has added to the signature" } else { "" };
-    Cause::new(Kind::NotHex, true, format!("{refused}{hint}"))
-}
-
-fn secret_whitespace(claim: &Claim<'_>, verifier: &Verifier) -> Option<Cause> {
-    let everything = everything(verifier);
-    everything.tried(claim.dialect).iter().find_map(|(scope, form)| {
-        let text = claim.body.signed_with(*scope, *form, verifier.number())?;
-        let is_trimmed = |key: &&Key| key.secret().verify_trimmed(&text.parts(), &claim.signature);
-        let key = verifier.keys().iter().find(is_trimmed)?;
-        let message = format!(
-            "the signature matches the key \"{}\" once the white space around its secret is removed; a newline at the \
-             end of a secrets file is the usual reason",
-            key.id()
-        );
-        Some(Cause::new(Kind::SecretWhitespace, true, message))
-    })
-}
-
-/// Whether the same signature is right under settings that this verifier does not accept.
-fn not_allowed(unverified: Unverified<'_>, verifier: &Verifier, dialect: Dialect) -> Option<Cause> {
-    let everything = only(verifier, dialect);
-    let matched = unverified.verify(&everything).ok()?.matched().clone();
-    let (scope, form) = (matched.scope.as_str(), matched.form.as_str());
+/// Whether the verifier is set not to accept what a signature is over.
+fn not_allowed(signed: &Signed<'_>, verifier: &Verifier, dialect: Dialect) -> Option<Cause> {
+    if verifier.tried(dialect).contains(&(signed.scope, signed.form)) {
+        return None;
+    }
+    let (scope, form) = (signed.scope.as_str(), signed.form.as_str());
     let message = format!(
         "the signature is right over the scope \"{scope}\" in the form \"{form}\", which this verifier is not set to accept"
     );
@@ -237,28 +229,9 @@ fn elsewhere(unverified: Unverified<'_>, verifier: &Verifier, dialect: Dialect) 
             "the X-Webhook-Signature header is right, but this verifier is set to the body dialect"
         }
     };
-    let is_right = unverified.verify(&only(verifier, other)).is_ok();
-    if is_right { vec![Cause::new(Kind::NotAllowed, true, message)] } else { Vec::new() }
-}
-
-/// The same keys and limit, accepting every scope and form.
-fn everything(verifier: &Verifier) -> Verifier {
-    verifier.with(Accept { max_body_bytes: verifier.accept().max_body_bytes, ..Accept::default() })
-}
-
-fn only(verifier: &Verifier, dialect: Dialect) -> Verifier {
-    let everything = everything(verifier);
-    let accept = Accept { dialect: Some(dialect), ..everything.accept().clone() };
-    everything.with(accept)
-}
-
-fn matches(claim: &Claim<'_>, verifier: &Verifier) -> bool {
-    verifier
-        .tried(claim.dialect)
-        .iter()
-        .filter_map(|(scope, form)| claim.body.signed_with(*scope, *form, verifier.number()))
-        .any(|text| {
-            let parts = text.parts();
-            verifier.keys().iter().any(|key| key.secret().verify(&parts, &claim.signature))
-        })
+    let accept = Accept { dialect: Some(other), ..verifier.accept().clone() };
+    let Ok(claim) = unverified.claim(&verifier.with(accept)) else { return Vec::new() };
+    let signed = Signed::find(&claim.body, &claim.signature, other, verifier);
+    signed
+        .map_or(Vec::new(), |signed| signed.signer.causes(Some(Cause::new(Kind::NotAllowed, true, message))))
 }

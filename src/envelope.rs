@@ -95,9 +95,9 @@ impl<'a> Envelope<'a> {
     /// Whether Conomy or Connect Financial documents an event of this name.
     #[must_use]
     pub fn is_known(&self) -> bool {
-        self.event.text().is_some_and(|name| {
-            Event::from(name.as_ref()).is_known() || kyc::event::Event::is_documented(&name)
-        })
+        self.event
+            .text()
+            .is_some_and(|name| Event::is_documented(&name) || kyc::event::Event::is_documented(&name))
     }
 
     /// What the event is about; nothing where no shape fits.
@@ -193,7 +193,7 @@ fn subject<'a>(body: &Body<'a>, event: Value<'a>) -> Option<Subject<'a>> {
     }
     let transaction = named(Kind::Transaction, transactions, "status");
     let customer = named(Kind::Customer, customers, "operationLevel");
-    let about_customer = event.text().is_some_and(|name| Event::from(name.as_ref()).is_about_customer());
+    let about_customer = event.text().is_some_and(|name| Event::is_customers(&name));
     let conomy = if about_customer { customer.or(transaction) } else { transaction.or(customer) };
     conomy.or_else(|| onboarding(data.as_ref()?))
 }

@@ -21,7 +21,7 @@ use sha2::Sha256;
 #[derive(Clone)]
 pub struct Secret {
     keyed: Hmac<Sha256>,
-    /// The same secret without surrounding white space, where that differs: only a diagnosis uses it.
+    /// The same secret without the white space around it, where that differs: only a diagnosis uses it.
     trimmed: Option<Hmac<Sha256>>,
 }
 
@@ -32,7 +32,7 @@ impl Secret {
     ///
     /// [`EmptySecret`] where `bytes` is empty.
     pub fn new(bytes: &[u8]) -> Result<Self, EmptySecret> {
-        let trimmed = bytes.trim_ascii();
+        let trimmed = trimmed(bytes);
         if bytes.is_empty() {
             return Err(EmptySecret);
         }
@@ -56,6 +56,10 @@ impl Secret {
     #[must_use]
     pub fn verify_trimmed<P: AsRef<[u8]>>(&self, parts: &[P], signature: &Signature) -> bool {
         self.trimmed.as_ref().is_some_and(|keyed| fed(keyed, parts).verify_slice(&signature.0).is_ok())
+    }
+
+    pub(crate) const fn has_white_space(&self) -> bool {
+        self.trimmed.is_some()
     }
 }
 
@@ -89,6 +93,23 @@ impl Signature {
             read = NO_DIGIT;
         }
         if read < NO_DIGIT { Ok(Self(bytes)) } else { Err(NotHex { characters: text.chars().count() }) }
+    }
+
+    /// Reads the 32 bytes in Base64, in either alphabet, without its padding: only a diagnosis takes those.
+    pub(crate) fn from_base64(text: &str) -> Option<Self> {
+        let (mut bytes, mut held, mut bits) = ([0; 32], 0_u32, 0);
+        let mut places = bytes.iter_mut();
+        for digit in text.bytes() {
+            held = held << 6 | sextet(digit)?;
+            bits += 6;
+            if bits >= 8 {
+                bits -= 8;
+                let [byte, ..] = (held >> bits).to_le_bytes();
+                *places.next()? = byte;
+            }
+        }
+        let is_whole = places.next().is_none();
+        is_whole.then_some(Self(bytes))
     }
 }
 
@@ -144,11 +165,34 @@ const fn digit(byte: u8) -> u8 {
     (number & is_number) | (letter.wrapping_add(10) & is_letter) | (NO_DIGIT & !(is_number | is_letter))
 }
 
+/// What a digit of Base64 stands for (RFC 4648, sections 4 and 5).
+fn sextet(byte: u8) -> Option<u32> {
+    let value = match byte {
+        b'A'..=b'Z' => byte - b'A',
+        b'a'..=b'z' => byte - b'a' + 26,
+        b'0'..=b'9' => byte - b'0' + 52,
+        b'+' | b'-' => 62,
+        b'/' | b'_' => 63,
+        _ => return None,
+    };
+    Some(value.into())
+}
+
 const fn mask(condition: bool) -> u8 {
     if condition { u8::MAX } else { 0 }
 }
 
 const NO_DIGIT: u8 = 16;
+
+/// A secret without the white space around it: as text, where it is UTF-8, and then without a byte order mark too.
+fn trimmed(secret: &[u8]) -> &[u8] {
+    let is_around = |character: char| character.is_whitespace() || character == '\u{feff}';
+    let Ok(mut text) = str::from_utf8(secret) else { return secret.trim_ascii() };
+    while let Some(rest) = text.strip_prefix(is_around).or_else(|| text.strip_suffix(is_around)) {
+        text = rest;
+    }
+    text.as_bytes()
+}
 
 fn keyed(bytes: &[u8]) -> Result<Hmac<Sha256>, EmptySecret> {
     // HMAC takes a key of any length; the error exists for MACs that do not.

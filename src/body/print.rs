@@ -32,8 +32,9 @@ pub(crate) enum Order {
     EcmaScript,
     /// By name.
     Sorted,
-    /// The names of a list in its order, then the others as received.
-    Listed(&'static [&'static str]),
+    /// The names of a list in its order, then the others as received: one list for the outermost object, one for
+    /// those inside it.
+    Listed { outside: &'static [&'static str], inside: &'static [&'static str] },
 }
 
 /// How strings are written.
@@ -151,7 +152,8 @@ impl Printer {
     }
 
     fn member<'a>(&mut self, pieces: &mut Pieces<'a>, name: &'a str, value: impl FnOnce(&mut Self)) {
-        self.piece(pieces, self.style.order.rank(name), |printer| {
+        let is_outside = self.depth == 1;
+        self.piece(pieces, self.style.order.rank(name, is_outside), |printer| {
             printer.string(name);
             printer.out.push_str(printer.style.colon);
             value(printer);
@@ -259,7 +261,7 @@ impl Printer {
 }
 
 impl Order {
-    fn rank(self, name: &str) -> Rank<'_> {
+    fn rank(self, name: &str, is_outside: bool) -> Rank<'_> {
         let index = match self {
             Self::Received => None,
             Self::EcmaScript => integer_like(name),
@@ -270,7 +272,7 @@ impl Order {
                     None => name.as_bytes().into(),
                 };
             }
-            Self::Listed(names) => names
+            Self::Listed { outside, inside } => if is_outside { outside } else { inside }
                 .iter()
                 .position(|listed| escape::is(name, listed))
                 .and_then(|place| u32::try_from(place).ok()),

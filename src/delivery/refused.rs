@@ -55,7 +55,7 @@ impl fmt::Display for Refused {
                 write!(f, "expected a signature in {}, found none", place(*dialect))
             }
             Self::SignatureRepeated => {
-                write!(f, "expected one {SIGNATURE_HEADER} header, found more than one value")
+                write!(f, "expected one {SIGNATURE_HEADER} header, found several, or a comma in it")
             }
         }
     }

@@ -1,6 +1,7 @@
 //! What is accepted, and the one way from an unverified body to a delivery.
 
 use core::fmt;
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::{Delivery, Dialect, Refused};
@@ -158,6 +159,14 @@ impl Verifier {
     pub fn tried(&self, dialect: Dialect) -> &[(Scope, Form)] {
         match dialect {
             Dialect::Body => &self.tried_in_body,
+            Dialect::Header => Self::candidates(dialect),
+        }
+    }
+
+    /// What any verifier may try in a dialect, in order.
+    pub(crate) const fn candidates(dialect: Dialect) -> &'static [(Scope, Form)] {
+        match dialect {
+            Dialect::Body => &BODY_CANDIDATES,
             Dialect::Header => &[(Scope::Raw, Form::Wire)],
         }
     }
@@ -225,16 +234,14 @@ impl<'a> Unverified<'a> {
         self.body
     }
 
-    /// The claim this would be, had the signature nothing before and behind its 64 digits.
-    pub(crate) fn cleaned_claim(self, dialect: Dialect) -> Option<Claim<'a>> {
+    /// The body, and the text in the signature's place, whatever it is.
+    pub(crate) fn claimed(self, dialect: Dialect) -> Option<(Body<'a>, Cow<'a, str>)> {
         let body = Body::parse(self.body).ok()?;
         let text = match dialect {
             Dialect::Header => self.header?.into(),
             Dialect::Body => body::string(body.member(SIGNATURE)?)?,
         };
-        let is_digits = |part: &&str| part.len() == 64;
-        let digits = text.split(|character: char| !character.is_ascii_hexdigit()).find(is_digits)?;
-        Some(Claim { dialect, signature: Signature::parse(digits).ok()?, body })
+        Some((body, text))
     }
 
     /// Reads the body and the signature it comes with, and verifies nothing.

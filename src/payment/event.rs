@@ -57,4 +57,16 @@ impl Event {
     pub const fn is_about_customer(&self) -> bool {
         matches!(self, Self::CustomerLevelChanged)
     }
+
+    /// Whether an event of this name is known, without making one.
+    #[must_use]
+    pub fn is_documented(name: &str) -> bool {
+        Self::KNOWN.contains(&name)
+    }
+
+    /// Whether an event of this name is about a customer, without making one.
+    #[must_use]
+    pub fn is_customers(name: &str) -> bool {
+        name == Self::CustomerLevelChanged.as_str()
+    }
 }

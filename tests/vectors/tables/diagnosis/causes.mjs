@@ -53,6 +53,7 @@ export function plain() {
 
 export function notHex() {
   const digits = hmac(SAMPLE);
+  const encoded = Buffer.from(digits, "hex");
   const malformed = (name, signature, says = ["64"]) =>
     row(`not 64 digits: ${name}`, "signature_malformed", "not_64_hex", true, { body: last(SAMPLE, signature), says });
   return [
@@ -60,7 +61,13 @@ export function notHex() {
     malformed("a space before", ` ${digits}`),
     malformed("a newline behind", `${digits}\\n`),
     malformed("63 digits", digits.slice(1), ["63"]),
-    malformed("base64", Buffer.from(digits, "hex").toString("base64")),
+    malformed("Base64", encoded.toString("base64"), ["Base64"]),
+    malformed("Base64 without padding", encoded.toString("base64").replace("=", ""), ["Base64"]),
+    malformed("Base64 for URLs", encoded.toString("base64url"), ["Base64"]),
+    malformed("Base64 behind sha256=", `sha256=${encoded.toString("base64")}`, ["Base64"]),
+    malformed("Base64 behind sha256-", `sha256-${encoded.toString("base64")}`, ["Base64"]),
+    malformed("Base64 of other bytes", Buffer.alloc(32, 1).toString("base64"), ["44 characters"]),
+    malformed("the prefix 0x", `0x${digits}`, ["digits among them match"]),
     malformed("empty", ""),
     row("not 64 digits: a number", "signature_malformed", "not_64_hex", true, { body: last(SAMPLE).replace(`"${digits}"`, "1") }),
     row("not 64 digits: a header with a prefix", "signature_malformed", "not_64_hex", true, {
@@ -70,6 +77,22 @@ export function notHex() {
     row("not 64 digits: two headers", "signature_repeated", "not_64_hex", true, {
       header: [digits, digits],
       body: HEADER_SAMPLE,
+    }),
+    row("not 64 digits: two headers, one of them right", "signature_repeated", "not_64_hex", true, {
+      header: [digits, hmac(HEADER_SAMPLE)],
+      body: HEADER_SAMPLE,
+      says: ["digits among them match"],
+    }),
+    row("not 64 digits: one header of several fields", "signature_repeated", "not_64_hex", true, {
+      header: `t=1776439800,v1=${hmac(HEADER_SAMPLE)}`,
+      body: HEADER_SAMPLE,
+      says: ["comma", "digits among them match"],
+    }),
+    row("not 64 digits: a header with a prefix, the secret with a newline", "signature_malformed", "not_64_hex", true, {
+      options: { keys: [`${SECRET}\n`] },
+      header: `sha256=${hmac(HEADER_SAMPLE)}`,
+      body: HEADER_SAMPLE,
+      says: ["digits among them match"],
     }),
   ];
 }
@@ -82,6 +105,28 @@ export function secrets() {
     untrimmed("the secret with a carriage return and a newline", `${SECRET}\r\n`),
     untrimmed("the secret with a space before", ` ${SECRET}`),
     untrimmed("the secret with a tab behind", `${SECRET}\t`),
+    untrimmed("the secret with a vertical tab behind", `${SECRET}\v`),
+    untrimmed("the secret with a no-break space before", `\u00a0${SECRET}`),
+    untrimmed("the secret with a byte order mark before and a newline behind", `\ufeff${SECRET}\n`),
+    untrimmed("the secret with a newline, dialect header, signed in the body", `${SECRET}\n`, {
+      options: { keys: [`${SECRET}\n`], dialect: "header" },
+      code: "signature_missing",
+      says: ["the other cause"],
+    }),
+    untrimmed("the secret with a newline, a wrong header beside a right body", `${SECRET}\n`, {
+      header: "0".repeat(64),
+      says: ["the other cause"],
+    }),
+    untrimmed("the secret with a newline, a form that is not accepted", undefined, {
+      options: { keys: [`${SECRET}\n`], forms: ["wire"] },
+      body: last(SAMPLE).replace(/,/g, ", "),
+      says: ["the other cause"],
+    }),
+    untrimmed("the secret with a newline, re-encoded on the way", `${SECRET}\n`, {
+      header: hmac(HEADER_SAMPLE),
+      body: JSON.stringify(JSON.parse(HEADER_SAMPLE), null, 2),
+      says: ["the other cause"],
+    }),
     untrimmed("the second of two secrets, named in the message", undefined, {
       options: { keys: ["x", { id: "spare", secret: `${SECRET}\n` }] },
       says: ["spare"],

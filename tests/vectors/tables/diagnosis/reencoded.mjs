@@ -11,6 +11,48 @@ const DOCUMENTED_ORDER =
   '{"eventType":"payment.settled","timestamp":"2026-04-17T15:30:00Z",' +
   '"transaction":{"id":"69e0","externalId":"bm_abc-123","status":"SETTLED"},"identity":{"id":"69e2"}}';
 
+/** The names of a transaction and a customer, with a value that every writer writes in its own way. */
+const TRANSACTION = {
+  id: "69e0",
+  externalId: "Jos\u00e9 <a/b>",
+  status: "SETTLED",
+  totalAmount: "2000.00",
+  currency: "ARS",
+  type: "LOCAL_DEPOSIT",
+};
+const CUSTOMER = { id: "69e2", firstName: "Jos\u00e9", lastName: "<a/b>", operationLevel: "FULL", autoCreated: false };
+const TIMESTAMP = "2026-04-17T15:30:00Z";
+
+/** Events with a timestamp, in the body dialect: behind the data, and before it. */
+const TIMED = [
+  ["a transaction, the timestamp last", { event: "payment.settled", data: { transaction: TRANSACTION }, timestamp: TIMESTAMP }],
+  ["a transaction, the timestamp second", { event: "payment.settled", timestamp: TIMESTAMP, data: { transaction: TRANSACTION } }],
+  ["a customer, the timestamp last", { event: "customer.levelChanged", data: { customer: CUSTOMER }, timestamp: TIMESTAMP }],
+  ["a customer, the timestamp second", { event: "customer.levelChanged", timestamp: TIMESTAMP, data: { customer: CUSTOMER } }],
+];
+
+const WRITERS = [
+  ["JSON.stringify", [], (text) => text],
+  ["Python", ["Python", "\\u escapes"], (text) => spaced(ascii(text))],
+  ["Go", ["Go"], html],
+  ["PHP", ["PHP"], (text) => ascii(text).replace(/\//g, "\\/")],
+  ["four spaces", ["four spaces"], (text) => pretty(text, 4)],
+];
+
+/** Keys sorted on the way, of what any writer has signed. */
+function timed() {
+  return TIMED.flatMap(([name, unsigned]) =>
+    WRITERS.map(([writer, says, printed]) => {
+      const text = JSON.stringify(unsigned);
+      const signature = hmac(printed(text));
+      return {
+        ...signer(`keys sorted on the way, ${name}, signed by ${writer}`, ["order", ...says], text, text),
+        body: JSON.stringify(sorted({ ...unsigned, signature })),
+      };
+    }),
+  );
+}
+
 /** A body dialect's body, its signature over the same content as another writer prints it. */
 function signer(name, says, unsigned, signed, source = "ours: the signer printed it so") {
   return row(name, says, source, { body: last(unsigned, hmac(signed)) });
@@ -117,5 +159,13 @@ export function reencoded() {
       pretty(HEADER_SAMPLE, 2).replace(/\n/g, "\r\n"),
       pretty(HEADER_SAMPLE, 2),
     ),
+    ...timed(),
+    {
+      ...row("keys sorted, and no key that fits", ["sorted"], "ours: keys in no documented order are a hint", {
+        options: { keys: ["another"] },
+        body: sortedText(last(SAMPLE)),
+      }),
+      cause: { code: "reencoded", proved: false },
+    },
   ];
 }
