@@ -82,7 +82,7 @@ impl<'v> Search<'_, 'v> {
     }
 }
 
-/// The bytes that are printed and hashed at most. Bodies like the provider's take a hundredth of it with every key; it is
+/// The bytes that are printed and hashed at most. Bodies like the provider's take a thirtieth of it under all keys; it is
 /// reached by large ones made to differ in every style.
 const MAX_WORK: usize = 48 << 20;
 
