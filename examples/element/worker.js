@@ -21,7 +21,15 @@ export default {
 };
 
 function page(guidance) {
-  const element = render(guidance, { lang: "pt", attributes: { src: "/api/next-action" } });
+  // Where a step is taken; a page with a script of its own listens to `action` and `upload` instead.
+  const links = {
+    START_KYC: "/verificacao",
+    COMPLETE_SDK_FLOW: "/verificacao",
+    RERUN_KYC: "/verificacao",
+    UPDATE_PROFILE: "/perfil",
+    CONTACT_SUPPORT: "mailto:ajuda@example.com",
+  };
+  const element = render(guidance, { lang: "pt", links, attributes: { src: "/api/next-action" } });
   return `<!doctype html><html lang="pt"><meta charset="utf-8"><title>Sua conta</title>
 <script type="module" src="/compliance-gate/element.js"></script><h1>Sua conta</h1>${element}</html>`;
 }

@@ -7,7 +7,7 @@ import { css } from "./style.js";
 import { fetchTable } from "./texts.js";
 import { knownOf, Uploads } from "./uploads.js";
 import { messages } from "./view/picker.js";
-import { levelOf, screenFor, titleOf, view } from "./view.js";
+import { levelOf, look, titleOf, view } from "./view.js";
 import { Watch } from "./watch.js";
 import { languageOf, wordsFor } from "./words.js";
 
@@ -57,7 +57,7 @@ export class ComplianceNextActionElement extends Base {
   );
 
   get screen() {
-    return screenFor({ guidance: this.#guidance, failed: this.#failed });
+    return look({ guidance: this.#guidance, failed: this.#failed, uploads: this.#uploads.byCheck });
   }
 
   static {
@@ -95,7 +95,7 @@ export class ComplianceNextActionElement extends Base {
     for (const type of ["click", "change", "dragover", "drop"]) root.addEventListener(type, this);
     // What a server wrote may have been used before its script came.
     const used = [...root.querySelectorAll("input")].filter((input) => input.checked || input.files?.length);
-    this.#take(this.#given("guidance") ? "guidance" : "status");
+    this.#take();
     for (const input of used) this.#change(input);
     this.#isBegun = true;
     this.#render();
@@ -110,8 +110,11 @@ export class ComplianceNextActionElement extends Base {
   /** @param {string} name @param {string | null} before @param {string | null} after */
   attributeChangedCallback(name, before, after) {
     if (before === after || !this.#isBegun) return;
-    if (name === "src" || name === "credentials") this.#start();
-    else this.#changed(name);
+    if (name === "src" || name === "credentials") {
+      // It may be about another customer.
+      this.#uploads.keep([]);
+      this.#start();
+    } else this.#changed(name);
   }
 
   async refresh() {
@@ -141,8 +144,8 @@ export class ComplianceNextActionElement extends Base {
     this.#queue();
   }
 
-  /** Shows what was given: guidance as it is, a status once it is interpreted. @param {string} name */
-  async #take(name) {
+  /** Shows what was given: guidance as it is, a status once it is interpreted. @param {string} [name] */
+  async #take(name = this.#given("guidance") === null ? "status" : "guidance") {
     const turn = ++this.#turn;
     const given = this.#given(name);
     if (given === null) return this.src ? undefined : this.#show(null);
@@ -238,10 +241,10 @@ export class ComplianceNextActionElement extends Base {
     const due = isNext ? guidance.currentlyDue.filter(({ action }) => action === what) : [];
     const detail = { action: what, call: isNext ? guidance.call : null, due, guidance };
     if (!this.#emit("action", detail, true)) event.preventDefault();
-    else if (what === "RETRY" && this.#watch) {
+    else if (what === "RETRY") {
       this.#failed = false;
       this.#tell(titleOf);
-      this.refresh();
+      this.#watch ? this.refresh() : this.#take();
     }
   }
 
@@ -273,7 +276,7 @@ export class ComplianceNextActionElement extends Base {
   #choose(check, choice) {
     const { type, stage } = this.#uploads.get(check);
     const choices = this.#due(check)?.documents?.anyOf ?? [];
-    if (stage === "sending") return;
+    if (stage === "sending" || choices.length === 0) return;
     this.#uploads.choose(
       check,
       { type: type ?? (choices.length === 1 ? choices[0] : null), ...choice },
@@ -291,6 +294,8 @@ export class ComplianceNextActionElement extends Base {
     const waitUntil = (/** @type {PromiseLike<unknown>} */ promise) => sent.push(promise);
     const detail = { file, documentType: type, check, call: this.#due(check)?.call ?? null, validation };
     if (!this.#emit("upload", detail, true, { waitUntil })) return;
+    // Nobody may be told that a file is on its way which nobody sends.
+    if (sent.length === 0) return console.warn("no waitUntil");
     const sending = this.#uploads.set(check, { stage: "sending" });
     const isSent = await Promise.all(sent).then(
       () => true,
@@ -363,13 +368,11 @@ function languageAround(element) {
   return root instanceof ShadowRoot ? languageAround(root.host) : null;
 }
 
-/** @param {string} text */
+/** The JSON of a text; undefined for what is none. @param {string} text */
 function parsed(text) {
   try {
     return JSON.parse(text);
-  } catch {
-    return null;
-  }
+  } catch {}
 }
 
 /** One style for every element of a page. @type {CSSStyleSheet | undefined} */

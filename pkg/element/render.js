@@ -16,7 +16,8 @@ export const styleHash = `'${hash}'`;
 
 /** @param {import("../guidance.js").Guidance | null} guidance @param {import("../element-render.js").RenderOptions | null} [options] */
 export function render(guidance, options) {
-  const { lang, texts, links, policy, headingLevel, attributes } = options ?? {};
+  const { texts, links, policy, headingLevel, attributes } = options ?? {};
+  const lang = options?.lang ?? (attributes?.lang ? String(attributes.lang) : undefined);
   const all = {
     ...attributes,
     lang,
@@ -27,7 +28,7 @@ export function render(guidance, options) {
     policy: json(policy),
   };
   const name = "compliance-next-action";
-  return `<${name}${printAttributes(all)}>${renderTemplate(guidance, options)}</${name}>`;
+  return `<${name}${printAttributes(all)}>${renderTemplate(guidance, { ...options, lang })}</${name}>`;
 }
 
 /** @param {import("../guidance.js").Guidance | null} guidance @param {import("../element-render.js").RenderOptions | null} [options] */

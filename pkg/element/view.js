@@ -21,7 +21,7 @@ import { picker } from "./view/picker.js";
  */
 
 /** @param {Pick<Model, "guidance" | "failed">} model @returns {import("../element.js").Screen} */
-export function screenFor({ guidance, failed }) {
+function screenFor({ guidance, failed }) {
   if (guidance) return screenOf(guidance);
   return failed ? "error" : "loading";
 }
@@ -31,13 +31,16 @@ export function levelOf(given) {
   return /^[1-5]$/.test(String(given)) ? Number(given) : 2;
 }
 
-/** What the next action still takes care of: a document that was sent is out of the customer's hands. @param {Model} model */
+/** What the next action still takes care of: a document that was sent is out of the customer's hands. @param {Pick<Model, "guidance" | "uploads">} model */
 function left({ guidance, uploads }) {
   return guidance ? dueOf(guidance).now.filter(({ check }) => uploads.get(check)?.stage !== "sent") : [];
 }
 
-/** The words and the picture of the screen: after the last document, there is nothing left to do. @param {Model} model */
-function look(model) {
+/**
+ * The screen on show: after the last document, there is nothing left to do.
+ * @param {Pick<Model, "guidance" | "failed" | "uploads">} model @returns {import("../element.js").Screen}
+ */
+export function look(model) {
   const { guidance } = model;
   const screen = screenFor(model);
   const isDone = screen === "due" && guidance && dueOf(guidance).now.length > 0 && left(model).length === 0;

@@ -61,10 +61,10 @@ export function wordsFor(wanted, own) {
       const [unit, length] = UNITS.find(([, length]) => seconds >= length) ?? ["second", 1];
       return new Intl.RelativeTimeFormat(lang).format(Math.ceil(seconds / length), unit);
     },
-    /** A file's size: "1.5 MB". */
-    size: (/** @type {number} */ bytes) => {
-      const value = Math.ceil(bytes / 1e5) / 10;
-      return new Intl.NumberFormat(lang, { style: "unit", unit: "megabyte" }).format(value);
+    /** A file's size, rounded up, and a limit, rounded down: "1.5 MB". */
+    size: (/** @type {number} */ bytes, round = Math.ceil) => {
+      const [unit, tenth] = bytes < 1e6 ? ["kilobyte", 100] : ["megabyte", 1e5];
+      return new Intl.NumberFormat(lang, { style: "unit", unit }).format(round(bytes / tenth) / 10);
     },
   };
 }

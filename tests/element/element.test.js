@@ -91,6 +91,31 @@ describe("properties", () => {
     await close();
   });
 
+  test("trying again interprets the status again", async () => {
+    const { page, element, close } = await open(null, { wasm: true });
+    await element.evaluate(
+      (element, status) => {
+        const { loadGuidance } = element.constructor;
+        element.constructor.loadGuidance = () => Promise.reject(new Error("offline"));
+        element.status = status;
+        globalThis.mend = () => (element.constructor.loadGuidance = loadGuidance);
+      },
+      statusOf("KYC is approved", 1),
+    );
+    await shows(page, "error");
+    await page.evaluate(() => globalThis.mend());
+    await page.getByRole("button", { name: "Try again" }).click();
+    await shows(page, "approved");
+    await close();
+  });
+
+  test("an attribute that is no JSON is an error, and not nothing", async () => {
+    at.server.page("/page", '<compliance-next-action guidance="{oops"></compliance-next-action>', {});
+    const { page, close } = await at.open("/page");
+    await shows(page, "error");
+    await close();
+  });
+
   test("where the policy allows no WebAssembly, a status is an error and not an exception", async () => {
     const status = statusOf("KYC is approved", 1);
     const { page, close } = await open(null, { set: { status }, ignored: /WebAssembly|wasm/i });

@@ -84,7 +84,7 @@ describe("a file that will do", () => {
     await staged(0, "sending");
     await page.evaluate(() => globalThis.lose(new Error("offline")));
     await staged(0, "failed");
-    assert.match(await news(), /Nothing is lost/);
+    assert.match(await news(), /It wasn’t sent/);
     await step(0).getByRole("button", { name: "Send" }).click();
     await staged(0, "sending");
     await page.evaluate(() => globalThis.arrive());
@@ -151,6 +151,56 @@ describe("a file that will do", () => {
     await page.getByRole("button", { name: "Send" }).click();
     await shows(page, "waiting");
     assert.equal(answers, 2);
+    await close();
+  });
+});
+
+describe("a file that nobody sends", () => {
+  test("is not said to be sent", async () => {
+    at.server.page("/page", EMPTY, { wasm: true });
+    const { page, element, close } = await at.open("/page");
+    await element.evaluate((element, guidance) => (element.guidance = guidance), SITUATIONS.address.guidance);
+    await page.locator("input[type=file]").setInputFiles(FILES.pdf);
+    const warned = page.waitForEvent("console", (message) => /waitUntil/.test(message.text()));
+    await page.getByRole("button", { name: "Send" }).click();
+    await warned;
+    await page.locator("[part=step][data-stage=ready]").waitFor();
+    await shows(page, "due");
+    await close();
+  });
+
+  test("of one address is none of another's", async () => {
+    at.server.answer("/api/next", (_, response) => json(response, SITUATIONS.address.guidance));
+    at.server.answer("/api/other", (_, response) => json(response, SITUATIONS.address.guidance));
+    at.server.page("/page", '<compliance-next-action src="/api/next"></compliance-next-action>', {
+      wasm: true,
+    });
+    const { page, element, close } = await at.open("/page");
+    await element.evaluate((element) =>
+      element.addEventListener("upload", (event) => event.waitUntil(Promise.resolve())),
+    );
+    await page.locator("input[type=file]").setInputFiles(FILES.pdf);
+    await page.getByRole("button", { name: "Send" }).click();
+    await shows(page, "waiting");
+    assert.equal(await element.evaluate((element) => element.screen), "waiting");
+    await element.evaluate((element) => (element.src = "/api/other"));
+    await shows(page, "due");
+    await page.locator("[part=step][data-stage=empty]").waitFor();
+    await close();
+  });
+
+  test("is not even chosen where nobody knows which document is meant", async () => {
+    const status = {
+      isCompliant: false,
+      onboardingStatus: "PROCESSING",
+      nextAction: "UPLOAD_DOCUMENT",
+      checks: [{ type: "DOC_PASSPORT", passed: false, required: true, suggestedAction: "UPLOAD_DOCUMENT" }],
+    };
+    at.server.page("/page", EMPTY, { wasm: true });
+    const { page, element, close } = await at.open("/page");
+    await element.evaluate((element, status) => (element.status = status), status);
+    await page.getByRole("button", { name: "Contact support" }).waitFor();
+    assert.equal(await page.locator("input[type=file]").count(), 0);
     await close();
   });
 });

@@ -19,6 +19,8 @@ const TYPED =
 const recipes = new Map(SAMPLES.flatMap(({ choices }) => choices.map((recipe) => [recipe.id, recipe])));
 
 let chosen = "";
+/** Whether the link that led here names a sample of another version. */
+let isUnknown = false;
 /** What the address said last. @type {Values} */
 let wanted = {};
 /** A file's bytes, which a text field cannot hold as they are. @type {Uint8Array | null} */
@@ -46,7 +48,8 @@ export async function open(tell) {
 export function fill(values) {
   wanted = values;
   const { sample = "", ...settings } = values;
-  choose(recipes.has(sample) ? sample : "");
+  isUnknown = sample !== "" && !recipes.has(sample);
+  choose(isUnknown ? "" : sample);
   for (const name of SETTINGS) {
     if (settings[name] === undefined) continue;
     at(name).value = settings[name];
@@ -102,6 +105,7 @@ function typed() {
 }
 
 function edited() {
+  isUnknown = false;
   show();
   changed();
 }
@@ -118,7 +122,11 @@ function show() {
   at("delivery-result").hidden = missing.length > 0;
   if (missing.length > 0) {
     const both = "Paste a body and the secret of its webhook, or look at one of the samples.";
-    say(at("delivery-missing"), missing.length === 2 ? both : `The ${missing[0]} is still missing.`);
+    const unknown = isUnknown ? "This link names no sample of this page. " : "";
+    say(
+      at("delivery-missing"),
+      unknown + (missing.length === 2 ? both : `The ${missing[0]} is still missing.`),
+    );
     say(at("delivery-news"), "");
     return;
   }

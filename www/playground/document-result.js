@@ -16,7 +16,7 @@ export function documentResult({ validation, owed, file, take }) {
   const warnings = problems.length - errors;
   const name = file === null ? type : file.name;
   const doubt = ok && warnings > 0;
-  const what = satisfies === null ? [] : [`As ${type} it satisfies ${satisfies}.`];
+  const what = satisfies === null || !ok ? [] : [`As ${type} it satisfies ${satisfies}.`];
   const looked = file === null ? ["No file is chosen yet, so only the type was looked at."] : [];
   return [
     verdict({
@@ -38,7 +38,7 @@ export function documentResult({ validation, owed, file, take }) {
             ["Says it is", file.contentType === "" ? "nothing" : file.contentType],
           ]),
         ),
-    owed === null ? null : panel("What this customer owes", owedList(owed, satisfies)),
+    owed === null ? null : panel("What this customer owes", owedList(owed, ok ? satisfies : null)),
   ].filter((part) => part !== null);
 }
 

@@ -27,7 +27,9 @@ function showContradictions(contradictions) {
   box.hidden = number === 0;
   say(
     at("contradictions-title"),
-    number === 1 ? "The answer contradicts itself" : `The answer contradicts itself in ${number} places`,
+    number === 1
+      ? "The answer does not fit together"
+      : `The answer does not fit together in ${number} places`,
   );
   box
     .querySelector("ul")

@@ -6,7 +6,7 @@ export const en = {
   next: "Your next step",
 
   "error.title": "We can’t show your next step right now",
-  "error.reason": "Nothing is lost. Check your connection and try again.",
+  "error.reason": "Nothing is lost. Try again in a moment.",
   "error.button": "Try again",
   "error.stale": "This may be out of date.",
   "waiting.title": "Nothing for you to do",
@@ -14,7 +14,7 @@ export const en = {
   "approved.title": "You’re all set",
   "approved.reason": "Your verification is complete.",
   "denied.title": "We couldn’t verify you",
-  "denied.reason": "The decision is final. Our support team can explain what it means for you.",
+  "denied.reason": "The decision is final. Our support team can explain it.",
   "support.title": "Your verification needs our help",
   "support.reason": "Something went wrong that you can’t fix here. Our support team can.",
   "support.button": "Contact support",
@@ -59,8 +59,8 @@ export const en = {
   "due.missing": "It is missing or incomplete.",
   "due.DOC_SOURCE_OF_FUNDS":
     "It shows where your money comes from: a payslip or a bank statement, for example.",
-  "due.DOC_FATCA": "US tax rules ask every customer for one, wherever they live.",
-  "due.DOC_BIOMETRIC_REPORT": "It shows the result of the identity check you have done.",
+  "due.DOC_FATCA": "US tax rules ask every customer for one.",
+  "due.DOC_BIOMETRIC_REPORT": "It shows the result of your identity check.",
   "due.DOC_PROOF_OF_ADDRESS": "It shows your name and address: a recent utility bill, for example.",
   "due.other": "Our support team can tell you more.",
 
@@ -84,12 +84,12 @@ export const en = {
   "upload.send": "Send",
   "upload.sending": "Sending…",
   "upload.sent": "Sent. We’ll check it now.",
+  "upload.failed": "It wasn’t sent. Try again.",
 
   "problem.empty": "This file is empty. Choose another one.",
   "problem.too_large": "This file is too large ({size}). Choose one of up to {limit}.",
   "problem.content_type_not_accepted": "We can’t take this kind of file. Choose one of these: {types}.",
-  "problem.content_mismatch":
-    "This file isn’t what its name says. Open it, save it again and choose the new file.",
+  "problem.content_mismatch": "This file isn’t what its name says. Open it, save it again and choose that.",
   "problem.content_unrecognised": "We don’t know this kind of file. Make sure it opens.",
   "problem.not_pdf": "This has to be a PDF. Choose the PDF you received.",
   "problem.needs_w9": "US citizens and US tax residents need Form W‑9.",

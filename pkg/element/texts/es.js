@@ -4,7 +4,7 @@ export const es = {
   next: "Tu próximo paso",
 
   "error.title": "No podemos mostrar tu próximo paso ahora",
-  "error.reason": "No se ha perdido nada. Revisa tu conexión e inténtalo de nuevo.",
+  "error.reason": "No se perdió nada. Inténtalo de nuevo en un momento.",
   "error.button": "Intentar de nuevo",
   "error.stale": "Esto puede no estar al día.",
   "waiting.title": "No tienes que hacer nada",
@@ -12,10 +12,9 @@ export const es = {
   "approved.title": "Todo listo",
   "approved.reason": "Tu verificación está completa.",
   "denied.title": "No pudimos verificarte",
-  "denied.reason":
-    "La decisión es definitiva. Nuestro equipo de soporte puede explicarte qué significa para ti.",
+  "denied.reason": "La decisión es definitiva. Nuestro equipo de soporte puede explicártela.",
   "support.title": "Tu verificación necesita nuestra ayuda",
-  "support.reason": "Algo salió mal y no puedes arreglarlo aquí. Nuestro equipo de soporte sí puede.",
+  "support.reason": "Algo salió mal. Nuestro equipo de soporte puede arreglarlo.",
   "support.button": "Contactar a soporte",
   "unknown.title": "Resolvámoslo juntos",
   "unknown.reason": "Hay un paso que no podemos mostrar aquí. Nuestro equipo de soporte puede decirte más.",
@@ -37,7 +36,7 @@ export const es = {
   "RERUN_KYC.button": "Empezar de nuevo",
 
   "later.title": { one: "Después, un paso más", other: "Después, {n} pasos más" },
-  "pending.title": "De esto nos ocupamos nosotros",
+  "pending.title": "De esto nos ocupamos",
   again: "Esta página se actualiza sola {when}.",
 
   "check.KYC_DATA_PRESENT": "Datos personales",
@@ -58,14 +57,14 @@ export const es = {
   "due.missing": "Falta completar este dato.",
   "due.DOC_SOURCE_OF_FUNDS":
     "Muestra de dónde viene tu dinero: por ejemplo, un recibo de sueldo o un extracto bancario.",
-  "due.DOC_FATCA": "Las normas fiscales de EE. UU. lo piden a todos los clientes, vivan donde vivan.",
-  "due.DOC_BIOMETRIC_REPORT": "Muestra el resultado de la comprobación de identidad que hiciste.",
+  "due.DOC_FATCA": "Las normas fiscales de EE. UU. lo piden a todos los clientes.",
+  "due.DOC_BIOMETRIC_REPORT": "Muestra el resultado de tu comprobación de identidad.",
   "due.DOC_PROOF_OF_ADDRESS":
     "Muestra tu nombre y dirección: por ejemplo, una factura de servicios reciente.",
   "due.other": "Nuestro equipo de soporte puede decirte más.",
 
   "pending.SDK_VERIFICATION_COMPLETED": "La están revisando.",
-  "pending.KYC_STATUS": "Llega cuando todas las comprobaciones estén hechas.",
+  "pending.KYC_STATUS": "Llega después de las comprobaciones.",
   "pending.other": "Ya lo tenemos y lo estamos revisando.",
 
   "document.W9": "Formulario W‑9",
@@ -84,13 +83,14 @@ export const es = {
   "upload.send": "Enviar",
   "upload.sending": "Enviando…",
   "upload.sent": "Enviado. Ahora lo revisamos.",
+  "upload.failed": "No se envió. Inténtalo de nuevo.",
 
   "problem.empty": "Este archivo está vacío. Elige otro.",
   "problem.too_large": "Este archivo es demasiado grande ({size}). Elige uno de hasta {limit}.",
   "problem.content_type_not_accepted":
     "No podemos aceptar este tipo de archivo. Elige uno de estos: {types}.",
   "problem.content_mismatch":
-    "Este archivo no es lo que dice su nombre. Ábrelo, guárdalo de nuevo y elige el archivo nuevo.",
+    "Este archivo no es lo que dice su nombre. Ábrelo, guárdalo de nuevo y elígelo.",
   "problem.content_unrecognised": "No conocemos este tipo de archivo. Comprueba que se abra.",
   "problem.not_pdf": "Tiene que ser un PDF. Elige el PDF que recibiste.",
   "problem.needs_w9": "Los ciudadanos y residentes fiscales de EE. UU. necesitan el formulario W‑9.",

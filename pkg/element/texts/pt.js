@@ -4,7 +4,7 @@ export const pt = {
   next: "Seu próximo passo",
 
   "error.title": "Não conseguimos mostrar seu próximo passo agora",
-  "error.reason": "Nada se perdeu. Verifique sua conexão e tente de novo.",
+  "error.reason": "Nada se perdeu. Tente de novo em instantes.",
   "error.button": "Tentar de novo",
   "error.stale": "Isto pode estar desatualizado.",
   "waiting.title": "Você não precisa fazer nada",
@@ -12,8 +12,7 @@ export const pt = {
   "approved.title": "Tudo pronto",
   "approved.reason": "Sua verificação está completa.",
   "denied.title": "Não conseguimos verificar você",
-  "denied.reason":
-    "A decisão é definitiva. Nossa equipe de suporte pode explicar o que ela significa para você.",
+  "denied.reason": "A decisão é definitiva. Nossa equipe de suporte pode explicá-la.",
   "support.title": "Sua verificação precisa da nossa ajuda",
   "support.reason": "Algo deu errado e não dá para resolver por aqui. Nossa equipe de suporte pode ajudar.",
   "support.button": "Falar com o suporte",
@@ -59,8 +58,8 @@ export const pt = {
   "due.missing": "Falta completar este dado.",
   "due.DOC_SOURCE_OF_FUNDS":
     "Mostra de onde vem seu dinheiro: por exemplo, um holerite ou um extrato bancário.",
-  "due.DOC_FATCA": "As regras fiscais dos EUA pedem um de cada cliente, onde quer que more.",
-  "due.DOC_BIOMETRIC_REPORT": "Mostra o resultado da checagem de identidade que você fez.",
+  "due.DOC_FATCA": "As regras fiscais dos EUA pedem um de cada cliente.",
+  "due.DOC_BIOMETRIC_REPORT": "Mostra o resultado da sua checagem de identidade.",
   "due.DOC_PROOF_OF_ADDRESS": "Mostra seu nome e endereço: por exemplo, uma conta de luz recente.",
   "due.other": "Nossa equipe de suporte pode explicar melhor.",
 
@@ -84,13 +83,13 @@ export const pt = {
   "upload.send": "Enviar",
   "upload.sending": "Enviando…",
   "upload.sent": "Enviado. Agora vamos analisar.",
+  "upload.failed": "Não foi enviado. Tente de novo.",
 
   "problem.empty": "Este arquivo está vazio. Escolha outro.",
   "problem.too_large": "Este arquivo é grande demais ({size}). Escolha um de até {limit}.",
   "problem.content_type_not_accepted":
     "Não podemos aceitar este tipo de arquivo. Escolha um destes: {types}.",
-  "problem.content_mismatch":
-    "Este arquivo não é o que o nome diz. Abra, salve de novo e escolha o arquivo novo.",
+  "problem.content_mismatch": "Este arquivo não é o que o nome diz. Abra, salve de novo e escolha-o.",
   "problem.content_unrecognised": "Não conhecemos este tipo de arquivo. Confira se ele abre.",
   "problem.not_pdf": "Precisa ser um PDF. Escolha o PDF que você recebeu.",
   "problem.needs_w9": "Cidadãos e residentes fiscais dos EUA precisam do formulário W‑9.",

@@ -25,7 +25,7 @@ export function accepted(policy, check) {
 export function types(policy, words, check) {
   return words.either(
     taken(policy, check).map((type) =>
-      type === "image/*" ? words.say("upload.images") : type.replace(/^.*\//, "").toUpperCase(),
+      type === "image/*" ? words.say("upload.images") : type.replace(/^.*[/.]/, "").toUpperCase(),
     ),
   );
 }

@@ -1,5 +1,6 @@
 import { h } from "../tree.js";
 import { accepted, types } from "./accept.js";
+import { button } from "./button.js";
 import { icon } from "./icon.js";
 
 /**
@@ -20,7 +21,7 @@ export const NOTHING = { type: null, file: null, stage: "empty", validation: nul
 const SAID = {
   untyped: ["upload.which", "warning"],
   unchecked: ["error.reason", "error"],
-  failed: ["error.reason", "error"],
+  failed: ["upload.failed", "error"],
 };
 /** Problems that are not the customer's to know: they say what the page left out. */
 const OURS = new Set(["strategy_unknown", "ip_address_unknown"]);
@@ -40,7 +41,9 @@ export function picker({ check, documents }, model) {
     h("p", { part: "reason" }, words.of("due", check)),
     upload.stage !== "sent" && choice.length > 1 && which(choice, upload, model),
     upload.file && chosen(upload, model),
-    actions(check, upload, model),
+    choice.length > 0
+      ? actions(check, upload, model)
+      : button("CONTACT_SUPPORT", words.say("support.button"), model.links),
   );
 }
 
@@ -88,7 +91,7 @@ function chosen(upload, model) {
 export function messages({ stage, file, validation }, { words, policy }) {
   const values = {
     size: words.size(file?.size ?? 0),
-    limit: words.size(policy?.maxBytes ?? 0),
+    limit: words.size(policy?.maxBytes ?? 0, Math.floor),
     types: types(policy, words),
   };
   const found = (validation?.problems ?? [])
@@ -142,6 +145,6 @@ function actions(check, { file, stage, validation }, { index, isFirst, words, po
 
 /** @param {string} check @param {Model["words"]} words @param {Model["policy"]} policy */
 function accepts(check, words, policy) {
-  const values = { types: types(policy, words, check), size: words.size(policy?.maxBytes ?? 0) };
+  const values = { types: types(policy, words, check), size: words.size(policy?.maxBytes ?? 0, Math.floor) };
   return policy?.maxBytes ? words.say("upload.limit", values) : values.types;
 }
