@@ -102,7 +102,7 @@ export function statuses(given) {
       const { page, look, close } = visit;
       await page.locator("#status-result").waitFor();
       await page.getByLabel("Compliance status").fill(JSON.stringify(CONTRADICTING));
-      await page.getByRole("heading", { name: /^The answer contradicts itself in \d+ places$/ }).waitFor();
+      await page.getByRole("heading", { name: /^The answer does not fit together in \d+ places$/ }).waitFor();
       const { contradictions } = await data(visit);
       const shown = await page.locator("#contradictions code").allTextContents();
       assert.ok(contradictions.length >= 3);
