@@ -1,14 +1,14 @@
 // Which of the readings of an input is meant: the one that holds, else the one whose refusal tells the most.
 import { input } from "./input.js";
-import { readings } from "./readings.js";
+import { isEnvelope, readings } from "./readings.js";
 
 /**
  * Tries every reading, and gives what `attempt` gave for the best one, with what was cut for it. `score` judges a
- * result, or the GateError that was thrown; 3 is as good as it gets.
+ * result, or the GateError that was thrown; 3 is as good as it gets. `isWhole` says what no reading is taken out of.
  */
-export async function best(values, attempt, score) {
+export async function best(values, attempt, score, isWhole = isEnvelope) {
   const bytes = await input(values.file);
-  const all = values.exact ? [{ body: bytes, cut: [] }] : readings(bytes);
+  const all = values.exact ? [{ body: bytes, cut: [] }] : readings(bytes, isWhole);
   let chosen;
   for (const { body, cut } of all) {
     const tried = attempted(attempt, body);
@@ -28,18 +28,15 @@ function attempted(attempt, body) {
   }
 }
 
-/** Points for a refusal: less for what is no delivery at all, and for what nobody signed. */
+/** Points for a refusal: less for what nobody signed or should read, and for what is no delivery at all. */
 export function pointsFor(code) {
-  if (code === "signature_missing") return 1;
+  if (["signature_missing", "duplicate_member", "body_too_deep", "body_too_wide"].includes(code)) return 1;
   return code.startsWith("signature_") ? 2 : 0;
 }
 
 function isDelivery(body) {
   try {
-    const { event, eventType, type, signature } = JSON.parse(
-      typeof body === "string" ? body : decoder.decode(body),
-    );
-    return [event, eventType, type, signature].some((member) => typeof member === "string");
+    return isEnvelope(JSON.parse(typeof body === "string" ? body : decoder.decode(body)));
   } catch {
     return false;
   }

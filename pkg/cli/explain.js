@@ -18,11 +18,12 @@ export const explain = {
 };
 
 async function run(values) {
-  const { verifier, headers, notes } = await verifierOf(values);
+  const { verifier, headers, isWhole, notes } = await verifierOf(values);
   const { result: diagnosis, cut } = await best(
     values,
     (body) => verifier.explain(body, headers),
     ({ result }) => (result.verified ? 3 : pointsFor(result.code)),
+    isWhole,
   );
   const said = [...notes, ...cut];
   if (values.json) printJson({ ok: diagnosis.verified, diagnosis, cut: said });

@@ -1,5 +1,6 @@
 // What a command reads: a file, or standard input.
 import { readFile } from "node:fs/promises";
+import { GateError } from "../lib/gate-error.js";
 import { UsageError } from "./usage-error.js";
 
 /** More than any log line, and little enough to hold several times. */
@@ -18,6 +19,15 @@ export async function fileBytes(path, what) {
     return await readFile(path);
   } catch (error) {
     throw new UsageError(`cannot read ${what} ${JSON.stringify(path)}: ${REASONS[error.code] ?? error.code}`);
+  }
+}
+
+/** The text that bytes are. */
+export function utf8(bytes) {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new GateError("body_not_utf8", "expected the delivery as UTF-8, found bytes that are not");
   }
 }
 

@@ -1,6 +1,7 @@
 import { idempotencyKey } from "../inline.js";
 import { PASTED } from "./arguments.js";
-import { best } from "./best.js";
+import { best, pointsFor } from "./best.js";
+import { utf8 } from "./input.js";
 import { paint, plain, printJson } from "./paper.js";
 
 export const key = {
@@ -22,8 +23,8 @@ const BY_CONTENT = /(^|:)%sha256:/;
 async function run(values) {
   const { result, error, cut } = await best(
     values,
-    (body) => idempotencyKey(typeof body === "string" ? body : decoder.decode(body)),
-    ({ result }) => (result === undefined ? 0 : BY_CONTENT.test(result) ? 1 : 3),
+    (body) => idempotencyKey(typeof body === "string" ? body : utf8(body)),
+    ({ result, error }) => (error ? pointsFor(error.code) : BY_CONTENT.test(result) ? 1 : 3),
   );
   if (error) throw error;
   const notes = BY_CONTENT.test(result) ? [...cut, CONTENT] : cut;
@@ -39,4 +40,3 @@ async function run(values) {
 const CONTENT =
   "nothing in it identifies an event, so the key is a hash of every byte given; of a body with a signature in it, " +
   "verify gives the right one";
-const decoder = new TextDecoder("utf-8", { ignoreBOM: true });

@@ -1,5 +1,6 @@
 // What a pasted text may be: a delivery as it was posted, or one in a log line. Every reading says what was cut for it;
-// which of them holds is for the core to decide, never for a guess.
+// which of them holds is for the core to decide, never for a guess. A delivery is read as a whole: a genuine one inside
+// an altered one makes nothing of it genuine.
 
 /**
  * @typedef {object} Reading
@@ -24,35 +25,56 @@ const NAMES = [
   "checks",
 ];
 
-/** The bytes as they are first. @param {Uint8Array} bytes @returns {Reading[]} */
-export function readings(bytes) {
+/** Members that name an event, and those that it is about something in: see src/envelope.rs. */
+const EVENTS = ["event", "eventType", "type"];
+const SUBJECTS = ["data", "transaction", "customer"];
+
+/**
+ * The bytes as they are first. Nothing is taken out of an object that `isWhole`.
+ * @param {Uint8Array} bytes
+ * @param {(value: object) => boolean} isWhole
+ * @returns {Reading[]}
+ */
+export function readings(bytes, isWhole) {
   /** @type {Reading[]} */
-  const found = [{ body: bytes, cut: [] }];
+  const all = [{ body: bytes, cut: [] }];
+  const found = { all, isWhole };
   const text = decoded(bytes);
-  if (text === undefined || text.length > MAX_LENGTH) return found;
+  if (text === undefined || text.length > MAX_LENGTH) return all;
   const trimmed = text.trim();
-  if (trimmed.length < text.length) found.push({ body: trimmed, cut: [aroundIt(text)] });
+  if (trimmed.length < text.length) all.push({ body: trimmed, cut: [aroundIt(text)] });
   if (isObject(trimmed)) inside(JSON.parse(trimmed), "", [], found, 0);
   else search(trimmed, [], found, 0);
-  return found.slice(0, MAX_READINGS);
+  return all.slice(0, MAX_READINGS);
+}
+
+/**
+ * Whether it has a delivery's shape. What the members are does not matter: of a name that is there twice, only the last
+ * one is seen here.
+ * @param {object} value
+ */
+export function isEnvelope(value) {
+  const has = (name) => Object.hasOwn(value, name);
+  return has("signature") || (EVENTS.some(has) && SUBJECTS.some(has));
 }
 
 /** Objects in a text, plain or escaped as a string's content is. */
 function search(text, cut, found, depth) {
   let from = 0;
-  for (let starts = 0; starts < MAX_STARTS && found.length < MAX_READINGS; starts += 1) {
+  for (let starts = 0; starts < MAX_STARTS && found.all.length < MAX_READINGS; starts += 1) {
     const start = text.indexOf("{", from);
     if (start === -1) return;
     const escaped = /^\{\s*\\+"/.test(text.slice(start, start + 64));
     const end = escaped ? endOfString(text, start) : endOfObject(text, start);
     const part = text.slice(start, end);
     const given = escaped ? unescaped(part) : part;
-    from = start + 1;
+    // What is in a broken object stays there, as in a whole one.
+    from = !escaped && beginsObject(text, start) ? end : start + 1;
     if (given === undefined || (!escaped && !isObject(given))) continue;
     const notes = [...cut, ...outside(text, start, end)];
     if (escaped) within(given, [...notes, "undid the escapes of a string"], found, depth);
     else {
-      found.push({ body: given, cut: notes });
+      found.all.push({ body: given, cut: notes });
       inside(JSON.parse(given), "", notes, found, depth);
     }
     from = end;
@@ -63,30 +85,28 @@ function search(text, cut, found, depth) {
 function within(text, cut, found, depth) {
   if (depth >= MAX_DEPTH) return;
   if (isObject(text)) {
-    found.push({ body: text, cut });
+    found.all.push({ body: text, cut });
     inside(JSON.parse(text), "", cut, found, depth + 1);
   } else search(text, cut, found, depth + 1);
 }
 
 /** The strings with JSON in them, and the objects that may be deliveries or statuses, in a log record. */
 function inside(value, path, cut, found, depth) {
-  if (depth >= MAX_DEPTH || found.length >= MAX_READINGS || isSigned(value)) return;
+  if (depth >= MAX_DEPTH || found.all.length >= MAX_READINGS || found.isWhole(value)) return;
   for (const [name, member] of Object.entries(value)) {
     const place = Array.isArray(value) ? `${path}[${name}]` : `${path}.${name}`;
     if (typeof member === "string" && member.includes("{")) {
       within(member, [...cut, `took the string at ${place}`], found, depth);
     } else if (typeof member === "object" && member !== null) {
       if (!Array.isArray(member) && NAMES.some((name) => Object.hasOwn(member, name))) {
-        found.push({ body: JSON.stringify(member), cut: [...cut, `printed the object at ${place} again`] });
+        found.all.push({
+          body: JSON.stringify(member),
+          cut: [...cut, `printed the object at ${place} again`],
+        });
       }
       inside(member, place, cut, found, depth + 1);
     }
   }
-}
-
-/** A delivery is no log record: a genuine one inside an altered one makes nothing of it genuine. */
-function isSigned({ signature, data }) {
-  return typeof signature === "string" && typeof data === "object" && data !== null;
 }
 
 function outside(text, start, end) {
@@ -103,7 +123,15 @@ function aroundIt(text) {
   return `cut the white space around it (${before} before, ${after} behind)`;
 }
 
-/** Where the object that starts there ends; behind `start` where it does not. */
+/** Whether an object of JSON starts there, and not something else in braces. */
+function beginsObject(text, start) {
+  FIRST_NAME.lastIndex = start;
+  return FIRST_NAME.test(text);
+}
+
+const FIRST_NAME = /\{\s*"(?:[^"\\]|\\.)*"\s*:/sy;
+
+/** Where the object that starts there ends; with the text where it does not. */
 function endOfObject(text, start) {
   let depth = 0;
   let inString = false;
@@ -119,7 +147,7 @@ function endOfObject(text, start) {
       if (depth === 0) return at + 1;
     }
   }
-  return start + 1;
+  return text.length;
 }
 
 /** Where the string around an escaped object ends: at a quote that no backslash precedes, or with the line. */

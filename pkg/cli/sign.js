@@ -1,6 +1,6 @@
-import { GateError, sign as signed } from "../inline.js";
+import { sign as signed } from "../inline.js";
 import { oneOf, SECRETS } from "./arguments.js";
-import { input } from "./input.js";
+import { input, utf8 } from "./input.js";
 import { paint, printJson } from "./paper.js";
 import { secrets } from "./secrets.js";
 import { UsageError } from "./usage-error.js";
@@ -49,12 +49,7 @@ async function run(values) {
 
 /** The text to sign. A newline at the end would be posted, and signed, without anybody having meant it. */
 function unsigned(bytes, dialect) {
-  let text;
-  try {
-    text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw new GateError("body_not_utf8", "expected the delivery as UTF-8, found bytes that are not");
-  }
+  const text = utf8(bytes);
   const kept = text.replace(/\r?\n$/, "");
   const isToSay = kept !== text && dialect === "header";
   return [kept, isToSay ? ["cut the newline at the end; the header signs the body as it is printed"] : []];

@@ -35,7 +35,12 @@ async function run(values) {
     lastEvent: values["last-event"],
     polls: wholeNumber(values, "polls"),
   };
-  const { result, error, cut } = await best(values, (body) => interpretStatus(body, context), points);
+  const { result, error, cut } = await best(
+    values,
+    (body) => interpretStatus(body, context),
+    points,
+    () => false,
+  );
   if (error?.code === "invalid_options") throw new UsageError(error.message);
   if (error) throw error;
   if (values.json) printJson({ ok: true, guidance: result, cut });

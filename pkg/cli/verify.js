@@ -19,11 +19,12 @@ export const verify = {
 };
 
 async function run(values) {
-  const { verifier, headers, notes } = await verifierOf(values);
+  const { verifier, headers, isWhole, notes } = await verifierOf(values);
   const { result, error, cut } = await best(
     values,
     (body) => verifier.verify(body, headers),
     (tried) => (tried.error ? pointsFor(tried.error.code) : 3),
+    isWhole,
   );
   const said = [...notes, ...cut];
   if (values.json) printJson(error ? refusal(error, said) : { ok: true, delivery: result, cut: said });

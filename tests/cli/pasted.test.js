@@ -110,6 +110,103 @@ test("a genuine delivery inside an altered one makes nothing genuine", async () 
   }
 });
 
+const inner = JSON.parse(body);
+const event = "Transaction.Failed";
+const headerBody = HEADER_SAMPLE.body;
+
+/** What holds a genuine delivery, in a last member, and is refused for itself; the header it came with. */
+const HOLDING = {
+  "a signature that is a number": [{ event, data: {}, signature: 5 }, "signature_malformed"],
+  "a signature that is null": [{ event, data: {}, signature: null }, "signature_malformed"],
+  "a signature, and nothing else": [{ signature: "0000" }, "signature_malformed"],
+  "a transaction of its own": [
+    { eventType: "payment.settled", transaction: { id: "1" }, signature: "0000" },
+    "signature_malformed",
+  ],
+  "no signature": [{ event, data: {} }, "signature_missing"],
+  "no signature, but a customer": [{ type: "customer.updated", customer: {} }, "signature_missing"],
+  "data that is text": [{ event, data: "x" }, "signature_missing"],
+  "another delivery's signature": [{ event, data: {}, signature: inner.signature }, "signature_mismatch"],
+  "a header": [{ eventType: "payment.settled", transaction: {} }, "signature_mismatch", header],
+  "a header, and nothing else": [{}, "signature_mismatch", header],
+};
+
+for (const [name, [outer, expected, more = []]] of Object.entries(HOLDING)) {
+  test(`what holds a genuine delivery is refused for itself: ${name}`, async () => {
+    const held = more === header ? headerBody : body;
+    for (const g of [JSON.parse(held), held, [{ log: held }]]) {
+      await isRefused(JSON.stringify({ ...outer, g }), expected, more);
+    }
+  });
+}
+
+test("what holds a genuine delivery is refused for itself: names that are there twice", async () => {
+  const twice = [
+    `{"event":"${event}","data":{},"signature":"${inner.signature}","signature":5,"g":${body}}`,
+    `{"event":"${event}","event":5,"data":{},"g":${body}}`,
+    `{"event":"${event}","data":{},"data":"x","g":${inString}}`,
+  ];
+  for (const outer of twice) await isRefused(outer, "duplicate_member");
+});
+
+test("what holds a genuine delivery is refused for itself: what is too deep", async () => {
+  const deep = `${"[".repeat(500)}${"]".repeat(500)}`;
+  await isRefused(`{"event":"${event}","data":${deep},"g":${body}}`, "body_too_deep");
+});
+
+/** By both commands, as it is, in a line, and in a log record; nor does `key` tell of what it holds. */
+async function isRefused(outer, expected, more = []) {
+  const inputs = [outer, `x ${outer}`, JSON.stringify(outer)];
+  // A record beside a header is refused as the body that it says it is.
+  if (more.length === 0) inputs.push(JSON.stringify({ level: "info", body: outer }));
+  for (const input of inputs) {
+    for (const command of ["verify", "explain"]) {
+      const { code, stdout } = await gate([command, "--json", ...more], { input });
+      const { error, diagnosis } = JSON.parse(stdout);
+      assert.deepEqual([code, (error ?? diagnosis)?.code], [1, expected], `${command}: ${input}`);
+    }
+    if (more.length > 0) continue;
+    const { stdout, stderr } = await gate(["key"], { input, env: {} });
+    assert.ok(!`${stdout}${stderr}`.includes(SAMPLE.expect.idempotencyKey), `key: ${input}`);
+  }
+}
+
+test("a broken object is not looked into", async () => {
+  const broken = [
+    `{"event":"${event}","data":{},"g":${body}`,
+    `{"event":"${event}",,"data":{},"g":${body}}`,
+    `{ "event":"${event}",\n"g":${inString}`,
+  ];
+  for (const input of broken.flatMap((text) => [text, `x ${text}`, `${text} x`])) {
+    const { code, stdout } = await gate(["verify", "--json"], { input });
+    assert.deepEqual([code, JSON.parse(stdout).error?.code], [1, "body_not_json"], input);
+  }
+});
+
+test("key, verify and explain read the same of a log record that names an event", async () => {
+  const input = JSON.stringify({ event: "webhook.received", level: "info", body: inner });
+  const verified = JSON.parse((await gate(["verify", "--json"], { input })).stdout);
+  const explained = JSON.parse((await gate(["explain", "--json"], { input })).stdout);
+  const key = JSON.parse((await gate(["key", "--json"], { input })).stdout);
+  assert.deepEqual([verified.ok, explained.ok], [true, true]);
+  assert.equal(key.idempotencyKey, verified.delivery.idempotencyKey);
+  assert.deepEqual([explained.cut, key.cut], [verified.cut, verified.cut]);
+});
+
+test("beside a header, a delivery is found in a line", async () => {
+  for (const input of [`body=${headerBody}`, `body=${JSON.stringify(headerBody)} x`]) {
+    const { code } = await gate(["verify", ...header], { input });
+    assert.equal(code, 0, input);
+  }
+});
+
+test("status: looks into records of any shape", async () => {
+  const answer = { isCompliant: true, nextAction: null, onboardingStatus: "APPROVED", checks: [] };
+  const input = JSON.stringify({ type: "http", data: { response: JSON.stringify(answer) } });
+  const { code, stdout } = await gate(["status", "--json"], { input });
+  assert.deepEqual([code, JSON.parse(stdout).cut], [0, ["took the string at .data.response"]]);
+});
+
 test("what holds no delivery is refused as it is", async () => {
   for (const input of ["", "\n", "nothing here", "{", "{".repeat(3000), `${"{".repeat(300)}"`]) {
     const { code, stdout } = await gate(["verify", "--json"], { input });
@@ -123,6 +220,15 @@ test("key: a logged payload's key, and nothing else, on standard output", async 
     [code, stdout, stderr],
     [0, `${SAMPLE.expect.idempotencyKey}\n`, "took the string at .body\n"],
   );
+});
+
+test("key: bytes that are no text have none", async () => {
+  const input = Buffer.from('{"event":"e","data":{"transaction":{"id":"\xff","status":"S"}}}', "latin1");
+  const { code, stdout, stderr } = await gate(["key"], { input, env: {} });
+  assert.deepEqual([code, stdout], [1, ""]);
+  assert.match(stderr, /^compliance-gate: body_not_utf8: /);
+  const verified = await gate(["verify", "--json"], { input });
+  assert.equal(JSON.parse(verified.stdout).error.code, "body_not_utf8");
 });
 
 test("key: what identifies nothing has a key of every byte, and that is said", async () => {
