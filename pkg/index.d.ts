@@ -58,7 +58,10 @@ export type HeadersLike =
 /** The raw body, exactly as received: bytes, or the text they are. Never a parsed object. */
 export type RawBody = Uint8Array | ArrayBuffer | string;
 
-/** Verifies deliveries. Holds no state but its keys; safe to keep for the life of the process. */
+/**
+ * Verifies deliveries. Holds no state but its keys; safe to keep for the life of the process. Its functions need no
+ * `this`.
+ */
 export interface Verifier {
   /** The largest body this verifier reads, in bytes. */
   readonly maxBodyBytes: number;
@@ -175,11 +178,12 @@ export interface SignedDelivery {
 }
 
 /**
- * Signs a delivery as the provider would. An object is printed by `JSON.stringify`; text is signed as it is.
+ * Signs a delivery as the provider would. An object is printed by `JSON.stringify`; text, and bytes as the text they
+ * are, is signed as it is.
  * In the body dialect (default) the `signature` member is added last.
  */
 export function sign(
-  unsigned: object | string,
+  unsigned: RawBody | object,
   key: Secret | Key,
   options?: { readonly dialect?: Dialect },
 ): SignedDelivery;

@@ -26,5 +26,28 @@ Object.defineProperty(GateError.prototype, "name", {
 
 /** A cause that cannot be cloned, a function for instance, would let cloning the error fail. */
 function isToTell(cause) {
-  return cause instanceof Error || typeof cause === "string";
+  return isA(Error, cause) || typeof cause === "string";
+}
+
+/** A proxy that was revoked throws where it is asked what it is. */
+function isA(kind, thrown) {
+  try {
+    return thrown instanceof kind;
+  } catch {
+    return false;
+  }
+}
+
+/** Whatever was thrown, as a GateError: itself, or the cause of one with this code and message. */
+export function gateError(thrown, code, message) {
+  return isA(GateError, thrown) ? thrown : new GateError(code, message, thrown);
+}
+
+/** Reads what a caller gives, which may run the caller's code, and makes a GateError of what that throws. */
+export function reading(read, code, message) {
+  try {
+    return read();
+  } catch (thrown) {
+    throw gateError(thrown, code, message);
+  }
 }

@@ -1,5 +1,5 @@
 // The signature header, out of headers in any common shape.
-import { GateError } from "./gate-error.js";
+import { GateError, gateError } from "./gate-error.js";
 
 const NAME = "x-webhook-signature";
 
@@ -8,9 +8,8 @@ export function signatureHeader(headers) {
   if (headers === undefined || headers === null) return undefined;
   try {
     return value(headers);
-  } catch (cause) {
-    if (cause instanceof GateError) throw cause;
-    throw unusable("found that reading them fails", cause);
+  } catch (thrown) {
+    throw gateError(thrown, "invalid_options", unusable("found that reading them fails"));
   }
 }
 
@@ -24,16 +23,13 @@ function value(headers) {
 }
 
 function entries(headers) {
-  if (typeof headers !== "object") throw unusable(`found ${typeof headers}`);
+  if (typeof headers !== "object")
+    throw new GateError("invalid_options", unusable(`found ${typeof headers}`));
   const found = typeof headers[Symbol.iterator] === "function" ? [...headers] : Object.entries(headers);
   if (found.every((entry) => Array.isArray(entry) && entry.length === 2)) return found;
-  throw unusable("found something else than pairs of name and value");
+  throw new GateError("invalid_options", unusable("found something else than pairs of name and value"));
 }
 
-function unusable(found, cause) {
-  return new GateError(
-    "invalid_options",
-    `expected headers as Headers, a Map, an object or entries, ${found}`,
-    cause,
-  );
+function unusable(found) {
+  return `expected headers as Headers, a Map, an object or entries, ${found}`;
 }

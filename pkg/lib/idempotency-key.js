@@ -1,8 +1,8 @@
 import { core, guarded, write } from "./core.js";
-import { raw } from "./raw.js";
+import { text } from "./raw.js";
 
 export function idempotencyKey(signedText) {
-  return describe(guarded(() => raw(signedText, core.maxBodyBytes()))).idempotencyKey;
+  return describe(text(signedText, guarded(core.maxBodyBytes))).idempotencyKey;
 }
 
 /** The event, its subject and its key, from a signed text. */

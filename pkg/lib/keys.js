@@ -27,5 +27,5 @@ function encoded(secret) {
 /** All keys, from one or several. */
 export function keys(given) {
   if (given === undefined || given === null) return [];
-  return Array.isArray(given) ? given.map(key) : [key(given, 0)];
+  return Array.isArray(given) ? Array.from(given, key) : [key(given, 0)];
 }

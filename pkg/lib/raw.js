@@ -24,25 +24,29 @@ export function raw(body, limit) {
   return bytes;
 }
 
+/** As `raw` does, but gives text: of bytes, the text they are. */
+export function text(body, limit) {
+  const given = raw(body, limit);
+  if (typeof given === "string") return given;
+  try {
+    return decoder.decode(given);
+  } catch {
+    throw new GateError("body_not_utf8", "expected the body as UTF-8, found bytes that are not");
+  }
+}
+
 export function tooLarge(limit) {
   return new GateError("body_too_large", `expected a body of at most ${limit} bytes, found a larger one`);
 }
 
 /** The bytes of an array, of a view or of a buffer; nothing for anything else. */
 export function array(given) {
-  if (ArrayBuffer.isView(given)) {
-    return given instanceof Uint8Array
-      ? given
-      : left(() => new Uint8Array(given.buffer, given.byteOffset, given.byteLength));
-  }
-  return isBuffer(given) ? left(() => new Uint8Array(given)) : undefined;
-}
-
-/** A buffer whose bytes were transferred away has none left, and throws where it is looked into. */
-function left(bytes) {
   try {
-    return bytes();
+    if (!ArrayBuffer.isView(given)) return isBuffer(given) ? new Uint8Array(given) : undefined;
+    if (given instanceof Uint8Array) return given;
+    return new Uint8Array(given.buffer, given.byteOffset, given.byteLength);
   } catch {
+    // A buffer whose bytes were transferred away has none left, and throws where it is looked into.
     return new Uint8Array(0);
   }
 }
@@ -64,9 +68,19 @@ export function isWellFormed(text) {
 
 function kindOf(body) {
   if (body === null) return "null";
-  if (Array.isArray(body)) return "an array";
-  return typeof body === "object" ? "an object" : typeof body;
+  if (typeof body !== "object") return typeof body;
+  return isArray(body) ? "an array" : "an object";
 }
+
+function isArray(body) {
+  try {
+    return Array.isArray(body);
+  } catch {
+    return false; // a proxy that was revoked
+  }
+}
+
+const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /**
  * How many bytes an array really has: a property of that name may say something else.

@@ -1,29 +1,21 @@
 // A request's body, read once and never beyond a limit: what is too large is refused before it is held.
-import { GateError } from "./gate-error.js";
+import { GateError, reading } from "./gate-error.js";
 import { tooLarge } from "./raw.js";
 
 const DEFAULT_MAX_BYTES = 256 * 1024;
+const REQUEST = "expected a Request";
 
 export async function readBody(request, maxBytes = DEFAULT_MAX_BYTES) {
   if (!(maxBytes >= 0)) {
     throw new GateError("invalid_options", "expected the most bytes to read as a number");
   }
-  if (typeof request?.headers?.get !== "function") {
-    throw new GateError(
-      "body_not_raw",
-      "expected a Request; of other frameworks' requests, read the raw bytes and pass them with the headers to verify",
-    );
-  }
-  if (request.bodyUsed || request.body?.locked) {
-    throw new GateError(
-      "body_already_read",
-      "expected a request whose body nobody has read, found one that was read",
-    );
-  }
-  if (Number(request.headers.get("content-length")) > maxBytes) throw tooLarge(maxBytes);
+  const reader = reading(
+    () => opened(request, maxBytes),
+    "body_not_raw",
+    `${REQUEST}, found that reading it fails`,
+  );
   const chunks = [];
   let length = 0;
-  const reader = request.body?.getReader();
   for (let part = await next(reader); !part.done; part = await next(reader)) {
     if (!(part.value instanceof Uint8Array)) {
       reader.cancel().catch(() => {});
@@ -37,6 +29,24 @@ export async function readBody(request, maxBytes = DEFAULT_MAX_BYTES) {
     chunks.push(part.value);
   }
   return concatenated(chunks, length);
+}
+
+/** A reader of a body that nobody has read; undefined where there is no body. */
+function opened(request, maxBytes) {
+  if (typeof request?.headers?.get !== "function") {
+    throw new GateError(
+      "body_not_raw",
+      `${REQUEST}; of other frameworks' requests, read the raw bytes and pass them with the headers to verify`,
+    );
+  }
+  if (request.bodyUsed || request.body?.locked) {
+    throw new GateError(
+      "body_already_read",
+      "expected a request whose body nobody has read, found one that was read",
+    );
+  }
+  if (Number(request.headers.get("content-length")) > maxBytes) throw tooLarge(maxBytes);
+  return request.body?.getReader();
 }
 
 async function next(reader) {

@@ -1,28 +1,39 @@
 import { core, guarded, write } from "./core.js";
-import { GateError } from "./gate-error.js";
+import { GateError, reading } from "./gate-error.js";
 import { key as readKey } from "./keys.js";
-import { raw } from "./raw.js";
+import { array, text } from "./raw.js";
 
 export function sign(unsigned, key, options) {
-  const text = typeof unsigned === "string" ? unsigned : stringify(unsigned);
-  const { secret } = readKey(key, 0);
+  const given = typeof unsigned === "string" ? unsigned : (array(unsigned) ?? printed(unsigned));
   // Read before the core's input is written: it may run the caller's code.
-  const dialect = name(options?.dialect ?? "body");
-  const posted = guarded(() => core.sign(write(raw(text, core.maxBodyBytes())), secret, dialect));
-  const signed = JSON.parse(posted);
+  const [secret, dialect] = reading(
+    () => [readKey(key, 0).secret, dialectOf(options)],
+    "invalid_options",
+    "expected a key and options, found that reading them fails",
+  );
+  const delivery = text(given, guarded(core.maxBodyBytes));
+  const signed = JSON.parse(guarded(() => core.sign(write(delivery), secret, dialect)));
   const headers = { "Content-Type": "application/json" };
   if (signed.header !== null) headers[signed.headerName] = signed.header;
   return { body: signed.body, headers };
 }
 
-function name(dialect) {
-  if (typeof dialect === "string") return dialect;
-  throw new GateError("invalid_options", 'expected dialect to be "body" or "header"');
+function dialectOf(options) {
+  const dialect = options?.dialect ?? "body";
+  if (dialect === "body" || dialect === "header") return dialect;
+  throw new GateError("invalid_options", 'expected dialect to be "body" or "header", found another');
 }
 
-function stringify(unsigned) {
-  const text = typeof unsigned === "object" && unsigned !== null ? JSON.stringify(unsigned) : undefined;
-  if (text === undefined)
-    throw new GateError("body_not_raw", "expected the delivery to sign as an object or as text");
-  return text;
+function printed(unsigned) {
+  const expected = "expected the delivery to sign as an object, as text or as bytes";
+  const isObject = typeof unsigned === "object" && unsigned !== null;
+  const json = isObject
+    ? reading(
+        () => JSON.stringify(unsigned),
+        "body_not_raw",
+        `${expected}, found an object that JSON cannot hold`,
+      )
+    : undefined;
+  if (json === undefined) throw new GateError("body_not_raw", expected);
+  return json;
 }

@@ -1,6 +1,6 @@
 import { append, core, guarded, SignedPart, write } from "./core.js";
 import { VerifiedDelivery } from "./delivery.js";
-import { GateError } from "./gate-error.js";
+import { GateError, gateError, reading } from "./gate-error.js";
 import { signatureHeader } from "./headers.js";
 import { keys } from "./keys.js";
 import { raw } from "./raw.js";
@@ -23,22 +23,40 @@ export function createVerifier(options) {
   if (typeof options !== "object" || options === null) {
     throw new GateError("invalid_options", "expected an object with keys, found none");
   }
+  const read = reading(
+    () => checked(options),
+    "invalid_options",
+    "expected the verifier's options, found that reading them fails",
+  );
+  const installed = new InstalledVerifier(read);
+  // Functions that need no `this`: they may be passed on alone.
+  return {
+    get maxBodyBytes() {
+      return read.maxBodyBytes;
+    },
+    verify: (body, headers) => installed.verify(body, headers),
+    verifyRequest: (request) => installed.verifyRequest(request),
+    explain: (body, headers) => installed.explain(body, headers),
+  };
+}
+
+function checked(options) {
   const { dialect, maxBodyBytes = DEFAULT_MAX_BODY_BYTES } = options;
   if (!Number.isInteger(maxBodyBytes) || maxBodyBytes < 0 || maxBodyBytes > 0xffffffff) {
     throw new GateError("invalid_options", "expected maxBodyBytes as a whole number of bytes");
   }
-  return new InstalledVerifier({
+  return {
     keys: keys(options.keys),
     dialect: dialect === undefined || dialect === "auto" ? undefined : String(dialect),
     forms: names(options.forms, "forms"),
     scopes: names(options.scopes, "scopes"),
     maxBodyBytes,
-  });
+  };
 }
 
 function names(given, option) {
   if (given === undefined) return undefined;
-  if (Array.isArray(given)) return given.map(String);
+  if (Array.isArray(given)) return Array.from(given, String);
   throw new GateError("invalid_options", `expected ${option} as an array of names`);
 }
 
@@ -49,10 +67,6 @@ class InstalledVerifier {
   constructor(options) {
     this.#options = options;
     guarded(() => this.#install());
-  }
-
-  get maxBodyBytes() {
-    return this.#options.maxBodyBytes;
   }
 
   verify(body, headers) {
@@ -77,7 +91,7 @@ class InstalledVerifier {
   }
 
   async verifyRequest(request) {
-    return this.verify(await readBody(request, this.maxBodyBytes), request.headers);
+    return this.verify(await readBody(request, this.#options.maxBodyBytes), request.headers);
   }
 
   explain(body, headers) {
@@ -106,7 +120,7 @@ class InstalledVerifier {
   /** Reads what the caller gives, which may run the caller's code. */
   #read(body, headers) {
     const header = signatureHeader(headers);
-    return { bytes: raw(body, this.maxBodyBytes), header };
+    return { bytes: raw(body, this.#options.maxBodyBytes), header };
   }
 
   /** Copies the body, and the signature header behind it, into the core; gives how long they are. */
@@ -117,8 +131,8 @@ class InstalledVerifier {
 }
 
 /** The diagnosis of what could not even be handed to the core. */
-function unreadable(error) {
-  const { code, message } = error;
+function unreadable(thrown) {
+  const { code, message } = gateError(thrown, "internal", "the delivery could not be read");
   const causes = [{ code: "unreadable", message, proved: true }];
   return { verified: false, code, message, match: null, causes };
 }

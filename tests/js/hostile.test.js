@@ -118,6 +118,22 @@ test("arrays that are no bytes, lie about them or lost them are refused", () => 
   assert.equal(verifier.verify(lying).signedText, body("long").text);
 });
 
+test("what cannot be looked into is refused with a code", async () => {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  assert.throws(() => verifier.verify(proxy), GateError);
+  assert.throws(() => verifier.verify(proxy), { code: "body_not_raw" });
+  assert.throws(() => verifier.verify("{}", proxy), { code: "invalid_options" });
+  assert.throws(() => idempotencyKey(proxy), { code: "body_not_raw" });
+  await assert.rejects(verifier.verifyRequest(proxy), { code: "body_not_raw" });
+  await assert.rejects(verifier.verifyRequest({ headers: proxy }), { code: "body_not_raw" });
+});
+
+test("a key is of text, and so of no bytes that are none", () => {
+  const bytes = Buffer.from('{"event":"e","data":{"transaction":{"id":"\xff","status":"S"}}}', "latin1");
+  assert.throws(() => idempotencyKey(bytes), { code: "body_not_utf8" });
+});
+
 test("what is too large to read is refused before it is copied", () => {
   const large = "x".repeat(33 * 1024 * 1024);
   assert.throws(() => sign(large, SECRET), { code: "body_too_large" });

@@ -14,7 +14,7 @@ import {
   type readBody,
   type RawBody,
   type Secret,
-  type sign,
+  sign,
   type SignedDelivery,
   type Verifier,
   type VerifierOptions,
@@ -33,7 +33,7 @@ export const api: [
   Same<
     typeof sign,
     (
-      unsigned: object | string,
+      unsigned: RawBody | object,
       key: Secret | Key,
       options?: { readonly dialect?: "body" | "header" },
     ) => SignedDelivery
@@ -81,6 +81,11 @@ createVerifier({ keys: "a", dialect: "query" });
 createVerifier({});
 // @ts-expect-error: what was verified is not to be changed
 verifier.verify("{}").event = "e";
+
+sign(Buffer.from("{}"), "a");
+sign(new ArrayBuffer(2), "a");
+// @ts-expect-error: a number is no delivery
+sign(5, "a");
 
 export function answer(delivery: Delivery): string | null {
   const { cause } = { cause: verifier.explain("{}").causes[0]?.code };

@@ -1,5 +1,7 @@
 // What is thrown is an Error like any other, wherever it goes.
 
+import { caught } from "./vector.js";
+
 /** `refuse` throws a GateError. */
 export function errors({ GateError }, refuse, { test, equal }) {
   test("errors: a GateError has a class, a code, a stack that names it, and a cause", () => {
@@ -37,13 +39,4 @@ export function errors({ GateError }, refuse, { test, equal }) {
     const kept = structuredClone(new Error("", { cause: "kept" })).cause === "kept";
     equal(clone.cause?.code, kept ? code : undefined, "the code of a clone");
   });
-}
-
-function caught(work) {
-  try {
-    work();
-  } catch (error) {
-    return error;
-  }
-  throw new Error("expected a refusal, found none");
 }

@@ -1,6 +1,6 @@
 // Options that JSON cannot hold; tests/vectors/refused.json has the others.
 
-import { codeOf, sampleOf } from "./vector.js";
+import { codeOf, revoked, sampleOf } from "./vector.js";
 
 export function options(library, vectors, { test, equal }) {
   const { createVerifier } = library;
@@ -18,6 +18,15 @@ export function options(library, vectors, { test, equal }) {
     "a function for a secret": [{ keys: { secret: () => secret } }],
     "a symbol for a dialect": [{ keys: secret, dialect: Symbol("body") }],
     "a null among forms": [{ keys: secret, forms: [null] }],
+    "a hole among forms": [{ keys: secret, forms: new Array(1) }],
+    "a hole among keys": [{ keys: new Array(1) }],
+    "a getter that throws": [throwing("dialect")],
+    "a getter that throws, of a key": [{ keys: throwing("secret") }],
+    "a dialect that cannot be text": [{ keys: secret, dialect: Object.create(null) }],
+    "a proxy that was revoked": [revoked()],
+    "such a proxy for keys": [{ keys: revoked() }],
+    "such a proxy among keys": [{ keys: [revoked()] }],
+    "such a proxy for scopes": [{ keys: secret, scopes: revoked() }],
   };
   for (const [name, given] of Object.entries(invalid)) {
     test(`invalid_options: ${name}`, () => equal(code(...given), "invalid_options"));
@@ -51,5 +60,14 @@ export function options(library, vectors, { test, equal }) {
       maxBodyBytes: undefined,
     };
     equal(createVerifier(given).verify(body).scope, "whole-body");
+  });
+}
+
+/** An object whose member cannot be read. */
+function throwing(name) {
+  return Object.defineProperty({ keys: "a" }, name, {
+    get() {
+      throw new RangeError("no");
+    },
   });
 }

@@ -1,6 +1,6 @@
 // Test deliveries: what `sign` posts is what a provider would. The signatures it is held against are the vectors'.
 
-import { codeOf, headerSampleOf, sampleOf } from "./vector.js";
+import { caught, codeOf, headerSampleOf, revoked, sampleOf } from "./vector.js";
 
 export function signing(library, vectors, { test, equal }) {
   const { createVerifier, sign } = library;
@@ -43,6 +43,24 @@ export function signing(library, vectors, { test, equal }) {
     }
   });
 
+  test("sign: bytes are the text they are, as for verify", () => {
+    const bytes = new TextEncoder().encode(sample.expect.signedText);
+    const larger = new TextEncoder().encode(`xx${sample.expect.signedText}xx`);
+    const given = {
+      "a Uint8Array": bytes,
+      "part of one": larger.subarray(2, -2),
+      "an ArrayBuffer": bytes.buffer,
+      "a DataView": new DataView(larger.buffer, 2, bytes.length),
+    };
+    for (const [name, unsigned] of Object.entries(given))
+      equal(sign(unsigned, sample.secret).body, sample.body, name);
+    const inBytes = sign(new TextEncoder().encode(inHeader.body), inHeader.secret, { dialect: "header" });
+    equal([inBytes.body, inBytes.headers["X-Webhook-Signature"]], [inHeader.body, inHeader.header]);
+    equal(code(new Uint8Array([0x7b, 0xff, 0x7d]), sample.secret), "body_not_utf8");
+    equal(code(new Uint8Array([0xef, 0xbb, 0xbf, 0x7b, 0x7d]), sample.secret), "body_not_json", "a mark");
+    equal(code(new Uint8Array(0), sample.secret), "body_empty");
+  });
+
   test("sign: an empty object", () => {
     const { body } = sign({}, sample.secret);
     equal(createVerifier({ keys: sample.secret }).verify(body).signedText, "{}");
@@ -59,6 +77,34 @@ export function signing(library, vectors, { test, equal }) {
     equal(code("\ud800", sample.secret), "body_not_well_formed");
     for (const unsigned of [undefined, null, 5, true, () => {}])
       equal(code(unsigned, sample.secret), "body_not_raw");
+  });
+
+  test("sign: refuses what JSON cannot hold, and says why", () => {
+    const circular = {};
+    circular.self = circular;
+    const no = new RangeError("no");
+    const throwing = {
+      toJSON() {
+        throw no;
+      },
+    };
+    for (const unsigned of [{ a: 1n }, circular, throwing, revoked()]) {
+      const { code, cause } = caught(() => sign(unsigned, sample.secret));
+      equal([code, cause.cause instanceof Error], ["body_not_raw", true]);
+    }
+    equal(caught(() => sign(throwing, sample.secret)).cause.cause === no, true);
+  });
+
+  test("sign: refuses another dialect in words of its own options", () => {
+    for (const dialect of ["auto", "Body", 5]) {
+      const { message } = caught(() => sign({}, sample.secret, { dialect }));
+      equal(message, 'expected dialect to be "body" or "header", found another');
+    }
+  });
+
+  test("sign: refuses a key and options that cannot be read", () => {
+    equal(code({}, revoked()), "invalid_options");
+    equal(code({}, sample.secret, revoked()), "invalid_options");
   });
 
   test("sign: refuses what is no key", () => {

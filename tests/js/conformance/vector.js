@@ -37,6 +37,23 @@ export function codeOf({ GateError }, { equal }, work) {
   return checked(GateError, equal, error);
 }
 
+/** What `work` throws. */
+export function caught(work) {
+  try {
+    work();
+  } catch (error) {
+    return error;
+  }
+  throw new Error("expected a refusal, found none");
+}
+
+/** A proxy that throws whatever it is asked. */
+export function revoked() {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  return proxy;
+}
+
 /** As {@link codeOf}, of a promise. */
 export async function rejectionOf({ GateError }, { equal }, promise) {
   const error = await promise.then(

@@ -1,6 +1,6 @@
 // Verifiers live as long as they are used, however many there are.
 
-import { codeOf, sampleOf } from "./vector.js";
+import { codeOf, revoked, sampleOf } from "./vector.js";
 
 export function verifiers(library, vectors, { test, equal }) {
   const { createVerifier, sign } = library;
@@ -57,6 +57,19 @@ export function verifiers(library, vectors, { test, equal }) {
     equal(createVerifier({ keys: "a", maxBodyBytes: 33_554_432 }).maxBodyBytes, 33_554_432);
   });
 
+  test("a verifier's functions need no verifier", async () => {
+    const { explain, maxBodyBytes, verify, verifyRequest } = createVerifier({ keys: sample.secret });
+    equal(maxBodyBytes, 262_144);
+    equal(verify(sample.body).contentId, sample.expect.contentId);
+    equal(explain(sample.body).verified, true);
+    equal(explain("{}").code, "signature_missing");
+    equal(refusal({ verify }, "{}"), "signature_missing");
+    const request = new Request("https://example.com/", { method: "POST", body: sample.body });
+    equal((await verifyRequest(request)).contentId, sample.expect.contentId);
+  });
+
+  const refusal = (verifier, ...given) => codeOf(library, { equal }, () => verifier.verify(...given));
+
   test("explain never throws", () => {
     const verifier = createVerifier({ keys: sample.secret });
     const thrown = (value) => ({
@@ -75,6 +88,9 @@ export function verifiers(library, vectors, { test, equal }) {
       thrown(null),
       thrown("text"),
       thrown(new RangeError("x")),
+      thrown(revoked()),
+      revoked(),
+      Object.setPrototypeOf(new Uint8Array(2), revoked()),
     ];
     for (const one of given) {
       for (const [body, headers] of [
@@ -88,6 +104,7 @@ export function verifiers(library, vectors, { test, equal }) {
           diagnosis.verified ? diagnosis.code : typeof diagnosis.code,
           diagnosis.verified ? null : "string",
         );
+        if (!diagnosis.verified) equal(diagnosis.code, refusal(verifier, body, headers), "as verify refuses");
         equal(typeof diagnosis.message, "string");
         equal(Array.isArray(diagnosis.causes), true);
       }
