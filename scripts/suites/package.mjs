@@ -9,7 +9,7 @@ import { suite } from "../lib/suite.mjs";
 
 /** In bytes. DESIGN.md says what they are made of. */
 const MOST_PACKED = 390_000;
-const MOST_UNPACKED = 860_000;
+const MOST_UNPACKED = 870_000;
 
 /** Beside the modules of pkg/cli/, pkg/lib/ and pkg/element/. */
 const CONTENTS = [
