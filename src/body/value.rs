@@ -125,11 +125,12 @@ fn is_digits(text: &str) -> bool {
 /// The elements of an array as they were received, if `token` is one. Nothing is read inside them: where `token`
 /// was not part of a [`Body`], an element may be no JSON.
 pub(crate) fn elements(token: &str) -> Option<Elements<'_>> {
-    let inside = token.trim_matches(WHITE_SPACE).strip_prefix('[')?.strip_suffix(']')?;
-    Some(Elements { rest: (!inside.trim_matches(WHITE_SPACE).is_empty()).then_some(inside) })
+    let inside = trimmed(token).strip_prefix('[')?.strip_suffix(']')?;
+    Some(Elements { rest: Some(inside).filter(|inside| !trimmed(inside).is_empty()) })
 }
 
-#[derive(Clone, Debug)]
+/// None by default.
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Elements<'a> {
     rest: Option<&'a str>,
 }
@@ -150,16 +151,22 @@ impl<'a> Iterator for Elements<'a> {
                 b']' | b'}' => depth = depth.saturating_sub(1),
                 b',' if depth == 0 => {
                     self.rest = rest.get(at + 1..);
-                    return rest.get(..at).map(|element| element.trim_matches(WHITE_SPACE));
+                    return rest.get(..at).map(trimmed);
                 }
                 _ => {}
             }
         }
-        Some(rest.trim_matches(WHITE_SPACE))
+        Some(trimmed(rest))
     }
 }
 
-const WHITE_SPACE: [char; 4] = [' ', '\t', '\n', '\r'];
+/// What JSON takes for white space is gone at both ends.
+fn trimmed(text: &str) -> &str {
+    let is_ink = |byte: u8| !matches!(byte, b' ' | b'\t' | b'\n' | b'\r');
+    let start = text.bytes().position(is_ink).unwrap_or(text.len());
+    let end = text.bytes().rposition(is_ink).map_or(start, |last| last + 1);
+    text.get(start..end).unwrap_or_default()
+}
 
 #[cfg(test)]
 mod tests {

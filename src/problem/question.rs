@@ -76,8 +76,8 @@ fn headers<'a>(question: &Body<'a>) -> Vec<(Cow<'a, str>, Cow<'a, str>)> {
             push(&mut headers, name, value);
         }
     }
-    for pair in question.elements("headers").into_iter().flatten() {
-        let mut pair = body::elements(pair).into_iter().flatten();
+    for pair in question.elements("headers").unwrap_or_default() {
+        let mut pair = body::elements(pair).unwrap_or_default();
         if let (Some(name), Some(value)) = (pair.next(), pair.next()) {
             push(&mut headers, name, value);
         }
