@@ -18,6 +18,8 @@ mod question;
 #[cfg(feature = "signing")]
 mod verification;
 
+use core::fmt::Write;
+
 use rlsf::SmallGlobalTlsf;
 use serde::Serialize;
 
@@ -30,7 +32,10 @@ static ALLOCATOR: SmallGlobalTlsf = SmallGlobalTlsf::new();
 
 /// What JavaScript makes its own error of, as JSON.
 fn fault(error: &Error) -> String {
-    let fault = Fault { code: error.code(), message: error.to_string() };
+    // Not `to_string`, which can panic.
+    let mut message = String::new();
+    let _ = write!(message, "{error}");
+    let fault = Fault { code: error.code(), message };
     to_json(&fault).unwrap_or_default()
 }
 

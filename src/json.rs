@@ -21,6 +21,8 @@ use serde::ser::{
     self, Impossible, Serialize, SerializeMap, SerializeSeq, SerializeStruct, SerializeTuple, Serializer,
 };
 
+use crate::message::push_digits;
+
 /// Prints a value.
 ///
 /// # Errors
@@ -73,32 +75,29 @@ impl Printer {
         self.out.push('"');
     }
 
-    #[inline(never)]
     fn number(&mut self, number: u64) {
-        let (tens, digit) = (number / 10, u8::try_from(number % 10).unwrap_or_default());
-        if tens > 0 {
-            self.number(tens);
-        }
-        self.out.push(char::from(b'0' + digit));
+        push_digits(&mut self.out, number);
     }
 
     /// What stands before an element: nothing where it is the first.
     #[inline(never)]
     fn comma(&mut self) {
-        if !self.out.ends_with(['{', '[']) {
+        if !matches!(self.out.as_bytes().last(), Some(b'{' | b'[')) {
             self.out.push(',');
         }
     }
 
     #[inline(never)]
-    fn name(&mut self, name: &str) {
+    fn name(&mut self, name: &'static str) {
         self.comma();
-        self.text(name);
-        self.out.push(':');
+        // A field's, so nothing in it wants escaping.
+        self.out.push('"');
+        self.out.push_str(name);
+        self.out.push_str("\":");
     }
 
-    fn open(&mut self, opening: char, closing: char) -> Open<'_> {
-        self.out.push(opening);
+    fn open(&mut self, opening: &str, closing: &'static str) -> Open<'_> {
+        self.out.push_str(opening);
         Open { printer: self, closing }
     }
 }
@@ -106,7 +105,7 @@ impl Printer {
 /// An object or array that is open.
 struct Open<'a> {
     printer: &'a mut Printer,
-    closing: char,
+    closing: &'static str,
 }
 
 impl Open<'_> {
@@ -116,7 +115,7 @@ impl Open<'_> {
     }
 
     fn close(self) {
-        self.printer.out.push(self.closing);
+        self.printer.out.push_str(self.closing);
     }
 }
 
@@ -196,19 +195,19 @@ impl<'a> Serializer for &'a mut Printer {
     }
 
     fn serialize_seq(self, _: Option<usize>) -> Result<Open<'a>, Unprintable> {
-        Ok(self.open('[', ']'))
+        Ok(self.open("[", "]"))
     }
 
     fn serialize_tuple(self, _: usize) -> Result<Open<'a>, Unprintable> {
-        Ok(self.open('[', ']'))
+        Ok(self.open("[", "]"))
     }
 
     fn serialize_map(self, _: Option<usize>) -> Result<Open<'a>, Unprintable> {
-        Ok(self.open('{', '}'))
+        Ok(self.open("{", "}"))
     }
 
     fn serialize_struct(self, _: &'static str, _: usize) -> Result<Open<'a>, Unprintable> {
-        Ok(self.open('{', '}'))
+        Ok(self.open("{", "}"))
     }
 
     fn serialize_f32(self, _: f32) -> Result<(), Unprintable> {

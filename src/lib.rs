@@ -25,6 +25,7 @@ pub mod error;
 pub mod idempotency;
 pub mod json;
 pub mod kyc;
+mod message;
 pub mod options;
 pub mod payment;
 pub mod problem;

@@ -6,6 +6,7 @@ use core::fmt;
 use std::borrow::Cow;
 
 use crate::body::{Body, Malformed, Value, elements};
+use crate::message::joined;
 
 /// One object of options.
 #[derive(Debug)]
@@ -45,11 +46,12 @@ impl<'a> Options<'a> {
         let Some(value) = self.value(name) else { return Ok(None) };
         let invalid = || expected(name, "an array of strings");
         let Value::Array(array) = value else { return Err(invalid()) };
-        let texts = elements(array).into_iter().flatten().map(|element| match Value::read(element) {
-            Value::Text(text) => Ok(text.into_owned()),
-            _ => Err(invalid()),
-        });
-        texts.collect::<Result<_, _>>().map(Some)
+        let mut texts = Vec::new();
+        for element in elements(array).unwrap_or_default() {
+            let Value::Text(text) = Value::read(element) else { return Err(invalid()) };
+            texts.push(text.into_owned());
+        }
+        Ok(Some(texts))
     }
 
     pub(crate) fn object(&self, name: &'static str) -> Result<Option<Self>, InvalidOptions> {
@@ -97,9 +99,13 @@ impl InvalidOptions {
 impl fmt::Display for InvalidOptions {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Malformed(malformed) => write!(f, "not options: {malformed}"),
+            Self::Malformed(malformed) => {
+                f.write_str("not options: ")?;
+                malformed.fmt(f)
+            }
             Self::Member { name, expected } => {
-                write!(f, "expected the option {name} to be {expected}, found something else")
+                let message = ["expected the option ", name, " to be ", expected, ", found something else"];
+                f.write_str(&joined(&message))
             }
         }
     }

@@ -12,6 +12,8 @@
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
+use crate::message::{joined, push_hex};
+
 /// Who has to act.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
@@ -85,8 +87,9 @@ pub struct Contradiction {
 }
 
 impl Contradiction {
-    pub(crate) fn new(code: &'static str, message: impl Into<String>) -> Self {
-        Self { code, message: message.into() }
+    /// The message comes in parts.
+    pub(crate) fn new(code: &'static str, message: &[&str]) -> Self {
+        Self { code, message: joined(message) }
     }
 }
 
@@ -97,13 +100,9 @@ fn push_segment(path: &mut String, id: &str) {
             path.push(char::from(byte));
         } else {
             path.push('%');
-            path.extend([byte >> 4, byte & 0x0f].map(hex_digit));
+            push_hex(path, u32::from(byte), 2);
         }
     }
-}
-
-fn hex_digit(nibble: u8) -> char {
-    char::from_digit(u32::from(nibble), 16).unwrap_or('0').to_ascii_uppercase()
 }
 
 #[allow(clippy::ref_option, reason = "serde passes a reference to the field")]

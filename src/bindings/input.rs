@@ -3,6 +3,11 @@
 pub(super) struct Input(Vec<u8>);
 
 impl Input {
+    #[cfg(not(feature = "signing"))]
+    pub(super) const fn new() -> Self {
+        Self(Vec::new())
+    }
+
     /// Makes room, and says where it is.
     pub(super) fn reserve(&mut self, length: usize) -> *const u8 {
         if self.0.len() < length {

@@ -79,12 +79,10 @@ impl<'a> Iterator for Pieces<'a> {
 impl<'a> Pieces<'a> {
     /// Takes the next escape too where `high` and it are a surrogate pair.
     fn paired(&mut self, high: u16) -> Piece<'a> {
-        if let Some((low, rest)) = unit(self.rest)
-            && let Some(Ok(character)) = char::decode_utf16([high, low]).next()
-            && character.len_utf16() == 2
-        {
+        if let (0xd800..=0xdbff, Some((low @ 0xdc00..=0xdfff, rest))) = (high, unit(self.rest)) {
+            let character = 0x1_0000 + ((u32::from(high) - 0xd800) << 10) + (u32::from(low) - 0xdc00);
             self.rest = rest;
-            return Piece::Escaped(character);
+            return char::from_u32(character).map_or(Piece::LoneSurrogate(high), Piece::Escaped);
         }
         char::from_u32(u32::from(high)).map_or(Piece::LoneSurrogate(high), Piece::Escaped)
     }

@@ -1,5 +1,7 @@
 use core::fmt;
 
+use crate::message::{digits, joined, push_hex};
+
 /// Why a body is no delivery. Positions are byte offsets into the body.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -46,44 +48,56 @@ pub enum Malformed {
 
 impl fmt::Display for Malformed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match *self {
-            Self::DuplicateMember { at } => write!(
-                f,
-                "expected each member name once in an object, found one a second time at byte {at}; \
-                 readers disagree about which value counts"
+        let (before, number, behind) = match *self {
+            Self::DuplicateMember { at } => (
+                "expected each member name once in an object, found one a second time at byte ",
+                at,
+                "; readers disagree about which value counts",
             ),
-            Self::Empty => f.write_str("expected a JSON object, found an empty body; was it read before?"),
+            Self::Empty => {
+                return f.write_str("expected a JSON object, found an empty body; was it read before?");
+            }
             Self::NotJson { at: 0, found: Some('\u{feff}'), .. } => {
-                f.write_str("expected a JSON object, found a byte order mark at byte 0")
+                return f.write_str("expected a JSON object, found a byte order mark at byte 0");
             }
-            // Not as `{:?}` has it, whose tables of what can be shown weigh more than all of this.
-            Self::NotJson { at, expected, found: Some(found @ ' '..='~') } => {
-                write!(f, "expected {expected} at byte {at}, found '{found}'")
+            Self::NotJson { at, expected, found } => {
+                f.write_str(&joined(&["expected ", expected, " at byte ", &digits(at), ", found "]))?;
+                return f.write_str(&shown(found));
             }
-            Self::NotJson { at, expected, found: Some(found) } => {
-                write!(f, "expected {expected} at byte {at}, found U+{:04X}", u32::from(found))
-            }
-            Self::NotJson { at, expected, found: None } => {
-                write!(f, "expected {expected} at byte {at}, found the end of the body")
-            }
-            Self::NotObject => f.write_str("expected one JSON object, found another JSON value"),
-            Self::NotUtf8 { at } => write!(f, "expected UTF-8, found a byte that is not at byte {at}"),
+            Self::NotObject => return f.write_str("expected one JSON object, found another JSON value"),
+            Self::NotUtf8 { at } => ("expected UTF-8, found a byte that is not at byte ", at, ""),
             Self::TooDeep { at } => {
-                write!(
-                    f,
-                    "expected at most {} levels of nesting, found one more at byte {at}",
-                    super::MAX_DEPTH
-                )
+                ("expected at most 128 levels of nesting, found one more at byte ", at, "")
             }
-            Self::TooLarge { limit } => {
-                write!(f, "expected a body of at most {limit} bytes, found a larger one")
+            Self::TooLarge { limit } => ("expected a body of at most ", limit, " bytes, found a larger one"),
+            Self::TooWide { at } => {
+                ("expected at most 20000 members and array elements, found one more at byte ", at, "")
             }
-            Self::TooWide { at } => write!(
-                f,
-                "expected at most {} members and array elements, found one more at byte {at}",
-                super::MAX_MEMBERS
-            ),
+        };
+        f.write_str(&joined(&[before, &digits(number), behind]))
+    }
+}
+
+const _: () = assert!(super::MAX_DEPTH == 128 && super::MAX_MEMBERS == 20_000, "as the messages say");
+
+/// Not as `{:?}` has it, whose tables of what can be shown weigh more than all of this.
+#[inline(never)]
+fn shown(found: Option<char>) -> String {
+    match found {
+        Some(printable @ ' '..='~') => joined(&["'", printable.encode_utf8(&mut [0; 4]), "'"]),
+        Some(other) => {
+            let mut text = "U+".to_owned();
+            let digits = if other < '\u{10000}' {
+                4
+            } else if other < '\u{100000}' {
+                5
+            } else {
+                6
+            };
+            push_hex(&mut text, u32::from(other), digits);
+            text
         }
+        None => "the end of the body".to_owned(),
     }
 }
 

@@ -39,7 +39,8 @@ pub(super) fn recognised(bytes: &[u8]) -> Option<&'static str> {
 
 /// A declared content type in one spelling, without parameters; nothing where it is none.
 pub(super) fn normalised(declared: &str) -> Option<String> {
-    let essence = declared.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    let essence =
+        declared.split_once(';').map_or(declared, |(essence, _)| essence).trim().to_ascii_lowercase();
     let (kind, subtype) = essence.split_once('/')?;
     let is_token = |part: &str| !part.is_empty() && part.bytes().all(is_token_byte);
     if !is_token(kind) || !is_token(subtype) {

@@ -1,3 +1,4 @@
+use crate::message::joined;
 use crate::wire::open_enum;
 
 use super::requirement::FATCA;
@@ -71,7 +72,7 @@ impl ConnectType {
         match self {
             Self::W9 | Self::W8Ben => Some(FATCA.to_owned()),
             Self::Unknown(_) => None,
-            _ => Some(format!("{CHECK_PREFIX}{self}")),
+            _ => Some(joined(&[CHECK_PREFIX, self.as_str()])),
         }
     }
 }
@@ -87,10 +88,13 @@ impl ConomyType {
 
 /// The known name that `name` is but for its punctuation: `W-9`, `source of funds`.
 pub(super) fn misspelt(name: &str, known: &[&'static str]) -> Option<&'static str> {
-    fn letters(name: &str) -> impl Iterator<Item = u8> + '_ {
-        name.bytes().filter(u8::is_ascii_alphanumeric).map(|byte| byte.to_ascii_lowercase())
-    }
-    known.iter().copied().find(|known| letters(known).eq(letters(name)))
+    let letters = |name: &str| {
+        let mut letters = name.to_ascii_lowercase();
+        letters.retain(|letter| letter.is_ascii_alphanumeric());
+        letters
+    };
+    let meant = letters(name);
+    known.iter().copied().find(|known| letters(known) == meant)
 }
 
 /// What a check's name has before the document's.

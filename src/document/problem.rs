@@ -1,5 +1,7 @@
 use serde::Serialize;
 
+use crate::message::joined;
+
 /// What is wrong with a document.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Problem {
@@ -86,8 +88,10 @@ codes! {
 }
 
 impl Code {
-    pub(super) fn with(self, message: impl Into<String>) -> Problem {
-        Problem { code: self, severity: self.severity(), message: message.into() }
+    /// Adds a problem to those found. The message comes in parts.
+    #[inline(never)]
+    pub(super) fn note(self, found: &mut Vec<Problem>, message: &[&str]) {
+        found.push(Problem { code: self, severity: self.severity(), message: joined(message) });
     }
 }
 

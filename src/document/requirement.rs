@@ -52,13 +52,15 @@ pub fn required_documents(person: &Person) -> Vec<Requirement> {
         (ConnectType::W9, Some(None)),
         (ConnectType::ProofOfAddress, address),
     ];
-    let wanted = wanted.into_iter().filter_map(|(kind, required)| Some((kind.check()?, required?)));
-    wanted
-        .filter_map(|(check, condition)| {
-            let documents = documents_for_check(&check, person)?;
-            Some(Requirement { check, documents, condition })
-        })
-        .collect()
+    let mut requirements = Vec::new();
+    for (kind, required) in &wanted {
+        if let (Some(check), Some(condition)) = (kind.check(), *required)
+            && let Some(documents) = documents_for_check(&check, person)
+        {
+            requirements.push(Requirement { check, documents, condition });
+        }
+    }
+    requirements
 }
 
 /// What satisfies a check, for this person; nothing for a check that no known document satisfies.

@@ -6,6 +6,7 @@ use super::kind::{ConnectType, ConomyType, Provider, misspelt};
 use super::person::{Person, Strategy};
 use super::problem::{Code, Problem, Severity};
 use super::requirement::required_documents;
+use crate::message::{digits, listed};
 
 /// Whether a document would do.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -61,19 +62,20 @@ fn connect(candidate: &Candidate<'_>) -> Report {
         ..Report::default()
     };
     if let ConnectType::Unknown(name) = &kind {
-        let owed = || {
-            let wanted = required_documents(person).into_iter().flat_map(|owed| owed.documents.any_of);
-            wanted.map(|kind| kind.as_str().to_owned()).collect()
-        };
-        report.unknown(name, ConnectType::KNOWN, owed);
+        let mut owed = Vec::new();
+        for requirement in required_documents(person) {
+            owed.extend(requirement.documents.any_of);
+        }
+        let owed: Vec<&str> = owed.iter().map(ConnectType::as_str).collect();
+        report.unknown(name, ConnectType::KNOWN, &owed);
         return report;
     }
-    let Some((problem, instead)) = misfit(&kind, person) else { return report };
-    if problem.severity == Severity::Error {
+    let Some((code, message, instead)) = misfit(&kind, person) else { return report };
+    if code.severity() == Severity::Error {
         report.satisfies = None;
     }
     report.alternatives.extend(instead.map(|kind| kind.as_str().to_owned()));
-    report.problems.push(problem);
+    code.note(&mut report.problems, &[message]);
     report
 }
 
@@ -81,24 +83,26 @@ fn conomy(candidate: &Candidate<'_>) -> Report {
     let kind = ConomyType::in_any_case(&candidate.kind);
     let mut report = Report { kind: kind.as_str().to_owned(), ..Report::default() };
     if let ConomyType::Unknown(name) = &kind {
-        let known = ConomyType::KNOWN;
-        report.unknown(name, known, || known.iter().map(|name| (*name).to_owned()).collect());
+        report.unknown(name, ConomyType::KNOWN, ConomyType::KNOWN);
     }
     report
 }
 
 impl Report {
-    fn unknown(&mut self, name: &str, known: &[&'static str], otherwise: impl FnOnce() -> Vec<String>) {
-        self.alternatives = misspelt(name, known).map_or_else(otherwise, |meant| vec![meant.to_owned()]);
-        let message = format!("expected one of {}, found another type", known.join(", "));
-        self.problems.push(Code::UnknownType.with(message));
+    fn unknown(&mut self, name: &str, known: &[&'static str], otherwise: &[&str]) {
+        match misspelt(name, known) {
+            Some(meant) => self.alternatives.push(meant.to_owned()),
+            None => self.alternatives.extend(otherwise.iter().copied().map(str::to_owned)),
+        }
+        let known = listed(known.iter().copied());
+        Code::UnknownType.note(&mut self.problems, &["expected one of ", &known, ", found another type"]);
     }
 }
 
 /// Why a type does not suit a person, and what would.
-fn misfit(kind: &ConnectType, person: &Person) -> Option<(Problem, Option<ConnectType>)> {
+fn misfit(kind: &ConnectType, person: &Person) -> Option<(Code, &'static str, Option<ConnectType>)> {
     let is_us_person = person.files_w9();
-    let found = match kind {
+    Some(match kind {
         ConnectType::BiometricReport => match person.strategy {
             Strategy::External => return None,
             Strategy::CfKyc => (
@@ -139,16 +143,15 @@ fn misfit(kind: &ConnectType, person: &Person) -> Option<(Problem, Option<Connec
             Some(ConnectType::W8Ben),
         ),
         _ => return None,
-    };
-    let (code, message, instead) = found;
-    Some((code.with(message), instead))
+    })
 }
 
 fn size(candidate: &Candidate<'_>, problems: &mut Vec<Problem>) {
     match (candidate.size(), candidate.policy.max_bytes) {
-        (Some(0), _) => problems.push(Code::Empty.with("expected a file, found no bytes")),
+        (Some(0), _) => Code::Empty.note(problems, &["expected a file, found no bytes"]),
         (Some(size), Some(limit)) if size > limit => {
-            problems.push(Code::TooLarge.with(format!("expected at most {limit} bytes, found {size}")));
+            let message = ["expected at most ", &digits(limit), " bytes, found ", &digits(size)];
+            Code::TooLarge.note(problems, &message);
         }
         _ => {}
     }
@@ -161,7 +164,7 @@ fn content(candidate: &Candidate<'_>, must_be_pdf: bool, problems: &mut Vec<Prob
             let declared = content::normalised(given);
             if declared.is_none() {
                 let message = "expected a content type such as application/pdf, found something else";
-                problems.push(Code::ContentTypeInvalid.with(message));
+                Code::ContentTypeInvalid.note(problems, &[message]);
             }
             declared
         }
@@ -174,19 +177,20 @@ fn content(candidate: &Candidate<'_>, must_be_pdf: bool, problems: &mut Vec<Prob
         (&candidate.policy.content_types, specific.or(found).or(declared.as_deref()))
         && !accepted.iter().any(|accepted| content::accepts(accepted, content_type))
     {
-        let message = format!("expected one of {}, found {content_type}", accepted.join(", "));
-        problems.push(Code::ContentTypeNotAccepted.with(message));
+        let accepted = listed(accepted.iter().map(String::as_str));
+        let message = ["expected one of ", &accepted, ", found ", content_type];
+        Code::ContentTypeNotAccepted.note(problems, &message);
     }
     if bytes.is_some() {
         match specific.map(|declared| (declared, content::agrees(declared, found))) {
             Some((declared, Some(false))) => {
                 let found = found.unwrap_or("another type");
-                let message = format!("declared as {declared}, but the first bytes are those of {found}");
-                problems.push(Code::ContentMismatch.with(message));
+                let message = ["declared as ", declared, ", but the first bytes are those of ", found];
+                Code::ContentMismatch.note(problems, &message);
             }
             Some((_, None)) | None if found.is_none() => {
                 let message = "the first bytes are of no type that is known here";
-                problems.push(Code::ContentUnrecognised.with(message));
+                Code::ContentUnrecognised.note(problems, &[message]);
             }
             _ => {}
         }
@@ -195,6 +199,6 @@ fn content(candidate: &Candidate<'_>, must_be_pdf: bool, problems: &mut Vec<Prob
     let other =
         specific.is_some_and(|declared| !is_pdf(declared)) || bytes.is_some() && !found.is_some_and(is_pdf);
     if must_be_pdf && other {
-        problems.push(Code::NotPdf.with("a biometric report is a PDF"));
+        Code::NotPdf.note(problems, &["a biometric report is a PDF"]);
     }
 }

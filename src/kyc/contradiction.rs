@@ -85,8 +85,10 @@ codes! {
 }
 
 impl Code {
-    pub(super) fn with(self, message: impl Into<String>) -> Contradiction {
-        Contradiction::new(self.as_str(), message)
+    /// Adds a contradiction to those found. The message comes in parts.
+    #[inline(never)]
+    pub(super) fn note(self, found: &mut Vec<Contradiction>, message: &[&str]) {
+        found.push(Contradiction::new(self.as_str(), message));
     }
 }
 

@@ -167,30 +167,29 @@ impl KycEvent {
     }
 
     fn contradict(&mut self, event: &Event, strategy: Strategy) {
-        let mut found = Vec::new();
+        let found = &mut self.contradictions;
+        let name = event.as_str();
         if event.family() == Family::Kyc && self.customer_id.is_none() {
-            found
-                .push(Code::MemberMissing.with(format!("expected {event} to name a customerId, found none")));
+            let message = ["expected ", name, " to name a customerId, found none"];
+            Code::MemberMissing.note(found, &message);
         }
         if event.is_about_sdk() && strategy == Strategy::External {
-            let message =
-                format!("{event} is never fired under External KYC, which the strategy says this is");
-            found.push(Code::SdkEventUnderExternal.with(message));
+            let message = [name, " is never fired under External KYC, which the strategy says this is"];
+            Code::SdkEventUnderExternal.note(found, &message);
         }
         if *event == Event::KycFinished && !self.decides {
-            let message = format!("expected {event} to say APPROVED or a denial, found another status");
-            found.push(Code::FinishedWithoutOutcome.with(message));
+            let message = ["expected ", name, " to say APPROVED or a denial, found another status"];
+            Code::FinishedWithoutOutcome.note(found, &message);
         }
         if *event == Event::KycRestarted {
             if self.previous_onboarding_id.is_none() {
-                let message = format!("expected {event} to name a previousOnboardingId, found none");
-                found.push(Code::MemberMissing.with(message));
+                let message = ["expected ", name, " to name a previousOnboardingId, found none"];
+                Code::MemberMissing.note(found, &message);
             } else if self.previous_onboarding_id == self.onboarding_id {
                 let message = "expected a restart to name a new onboarding, found the previous one";
-                found.push(Code::RestartedSameOnboarding.with(message));
+                Code::RestartedSameOnboarding.note(found, &[message]);
             }
         }
-        self.contradictions.append(&mut found);
     }
 }
 
@@ -240,8 +239,8 @@ fn name(body: &Body<'_>, reader: &mut Reader) -> Option<Event> {
         match &named {
             Some(first) if *first != found => {
                 let (first, found) = (shown(first.as_str()), shown(found.as_str()));
-                let message = format!("expected one name, found `{first}` and, as {member}, `{found}`");
-                reader.noted.push(Code::EventNamedTwice.with(message));
+                let message = ["expected one name, found `", first, "` and, as ", member, ", `", found, "`"];
+                Code::EventNamedTwice.note(&mut reader.noted, &message);
             }
             Some(_) => {}
             None => named = Some(found),
@@ -249,7 +248,7 @@ fn name(body: &Body<'_>, reader: &mut Reader) -> Option<Event> {
     }
     if named.is_none() {
         let message = "expected an event's name in event, eventType or type, found none";
-        reader.noted.push(Code::MemberMissing.with(message));
+        Code::MemberMissing.note(&mut reader.noted, &[message]);
     }
     named
 }

@@ -50,7 +50,7 @@ impl Reader {
 
     pub(super) fn unexpected(&mut self, name: &str, of: &str, expected: &str, found: &Value<'_>) {
         let code = if found.is_given() { Code::MemberType } else { Code::MemberMissing };
-        let found = found.kind();
-        self.noted.push(code.with(format!("expected {name} of {of} to be {expected}, found {found}")));
+        let message = ["expected ", name, " of ", of, " to be ", expected, ", found ", found.kind()];
+        code.note(&mut self.noted, &message);
     }
 }

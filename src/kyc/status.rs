@@ -132,9 +132,8 @@ impl Reported {
         let check = match body.value("type") {
             Value::Text(name) => Some(Check::from(name.as_ref())),
             other => {
-                let found = other.kind();
-                let message = format!("expected a check's type to be a string, found {found}");
-                reader.noted.push(Code::CheckWithoutType.with(message));
+                let message = ["expected a check's type to be a string, found ", other.kind()];
+                Code::CheckWithoutType.note(&mut reader.noted, &message);
                 None
             }
         };
@@ -171,7 +170,7 @@ impl Summary {
 
 fn checks(array: &str, reader: &mut Reader) -> Result<Vec<Reported>, Unreadable> {
     let mut checks = Vec::with_capacity(Check::KNOWN.len());
-    for (index, element) in elements(array).into_iter().flatten().enumerate() {
+    for (index, element) in elements(array).unwrap_or_default().enumerate() {
         if index == MAX_CHECKS {
             return Err(Unreadable::TooManyChecks);
         }
@@ -186,7 +185,7 @@ fn checks(array: &str, reader: &mut Reader) -> Result<Vec<Reported>, Unreadable>
 
 fn names(array: &str, reader: &mut Reader) -> Result<Vec<Check>, Unreadable> {
     let mut names = Vec::new();
-    for (index, element) in elements(array).into_iter().flatten().enumerate() {
+    for (index, element) in elements(array).unwrap_or_default().enumerate() {
         if index == MAX_CHECKS {
             return Err(Unreadable::TooManyChecks);
         }

@@ -25,6 +25,7 @@ use serde::Serialize;
 use super::customer::{Customer, Level};
 use super::review::{self, Clocks, DocumentationStatus, Payment, Review, Stage, Status};
 use crate::body::{self, Body, Malformed};
+use crate::message::{digits, joined};
 use crate::sort::{Keyed, sorted};
 use crate::time::HOUR;
 
@@ -151,7 +152,11 @@ impl fmt::Display for Unreadable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NotArray => f.write_str("expected the records as a JSON array, found something else"),
-            Self::TooMany => write!(f, "expected at most {MAX_RECORDS} records of one kind, found more"),
+            Self::TooMany => f.write_str(&joined(&[
+                "expected at most ",
+                &digits(MAX_RECORDS),
+                " records of one kind, found more",
+            ])),
         }
     }
 }

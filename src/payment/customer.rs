@@ -212,18 +212,20 @@ fn contradictions(flag: Option<bool>, approved: Option<bool>, level: Option<&Lev
     let of_documents = match (flag, approved) {
         (Some(true), Some(false)) => Some(Contradiction::new(
             "documented_without_document",
-            "expected an approved document of a customer with isDocumented true, found none among its documents",
+            &[
+                "expected an approved document of a customer with isDocumented true, found none among its documents",
+            ],
         )),
         (Some(false), Some(true)) => Some(Contradiction::new(
             "undocumented_with_document",
-            "expected isDocumented true of a customer with an approved document, found false",
+            &["expected isDocumented true of a customer with an approved document, found false"],
         )),
         _ => None,
     };
     let of_level = (flag.or(approved) == Some(false) && level == Some(&Level::Full)).then(|| {
         Contradiction::new(
             "full_without_document",
-            "expected a customer of level FULL to be documented, found that it is not",
+            &["expected a customer of level FULL to be documented, found that it is not"],
         )
     });
     [of_documents, of_level].into_iter().flatten().collect()

@@ -29,6 +29,7 @@ use serde::Serialize;
 use super::customer::Level;
 use super::review::PaymentType;
 use crate::body::{self, Body, Malformed};
+use crate::message::joined;
 
 /// What the caller knows of its limits, by currency.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -181,13 +182,13 @@ impl Limits {
             findings.push(Finding::new(
                 Code::AmountInvalid,
                 None,
-                "expected the amount as decimal text, found none",
+                &["expected the amount as decimal text, found none"],
             ));
         }
         let Some(limits) = intent.currency.as_deref().and_then(|name| self.currency(name)) else {
             let message = match &intent.currency {
-                Some(name) => format!("expected limits for {name}, found none; ask the provider for them"),
-                None => "expected the payment's currency, found none".to_owned(),
+                Some(name) => &["expected limits for ", name, ", found none; ask the provider for them"][..],
+                None => &["expected the payment's currency, found none"],
             };
             findings.push(Finding::new(Code::CurrencyNotConfigured, None, message));
             return findings;
@@ -205,7 +206,7 @@ impl Currency {
     fn read(limits: &Body<'_>, at: &str) -> Result<Self, InvalidLimits> {
         let one = |name: &str| match limits.member(name) {
             None | Some("null") => Ok(None),
-            Some(token) => amount_at(token, &[at, name]).map(Some),
+            Some(token) => amount_at(token, &[at, ".", name]).map(Some),
         };
         Ok(Self {
             minimum: one("minimum")?,
@@ -230,8 +231,8 @@ impl Currency {
             }
             _ => (None, ""),
         };
-        let message = format!("expected at least {minimum}, found {amount}{what}");
-        Some(Finding { refusal, ..Finding::new(Code::BelowMinimum, Some(minimum), message) })
+        let message = ["expected at least ", minimum.as_str(), ", found ", amount.as_str(), what];
+        Some(Finding { refusal, ..Finding::new(Code::BelowMinimum, Some(minimum), &message) })
     }
 
     fn review(&self, amount: &Amount, is_documented: Option<bool>) -> Option<Finding> {
@@ -239,11 +240,14 @@ impl Currency {
         if is_documented == Some(true) {
             return None;
         }
-        let message = format!(
-            "expected less than {threshold} of a customer that is not documented, found {amount}; the payment is \
-             held until a document is approved"
-        );
-        Some(Finding::new(Code::ReviewExpected, Some(threshold), message))
+        let message = [
+            "expected less than ",
+            threshold.as_str(),
+            " of a customer that is not documented, found ",
+            amount.as_str(),
+            "; the payment is held until a document is approved",
+        ];
+        Some(Finding::new(Code::ReviewExpected, Some(threshold), &message))
     }
 
     fn over_cap(&self, amount: &Amount, level: Option<&Level>) -> Option<Finding> {
@@ -254,19 +258,21 @@ impl Currency {
             self.caps.iter().find(|(known, _)| Some(known.as_str()) == level.map(Level::as_str))
         else {
             let message = match level {
-                Some(level) => format!("expected a cap for level {level}, found none"),
-                None => "expected the customer's level, found none".to_owned(),
+                Some(level) => &["expected a cap for level ", level.as_str(), ", found none"][..],
+                None => &["expected the customer's level, found none"],
             };
             return Some(Finding::new(Code::LevelNotConfigured, None, message));
         };
-        let message = || format!("expected at most {cap} at level {level}, found {amount}");
-        (amount > cap).then(|| Finding::new(Code::OverCap, Some(cap), message()))
+        let message = ["expected at most ", cap.as_str(), " at level ", level, ", found ", amount.as_str()];
+        (amount > cap).then(|| Finding::new(Code::OverCap, Some(cap), &message))
     }
 }
 
 impl Finding {
-    fn new(code: Code, limit: Option<&Amount>, message: impl Into<String>) -> Self {
-        Self { code, limit: limit.map(Amount::to_string), refusal: None, message: message.into() }
+    /// The message comes in parts.
+    fn new(code: Code, limit: Option<&Amount>, message: &[&str]) -> Self {
+        let limit = limit.map(|limit| limit.as_str().to_owned());
+        Self { code, limit, refusal: None, message: joined(message) }
     }
 }
 
@@ -300,7 +306,7 @@ fn amount(token: &str) -> Option<Amount> {
 }
 
 fn amount_at(token: &str, at: &[&str]) -> Result<Amount, InvalidLimits> {
-    amount(token).ok_or_else(|| InvalidLimits::NotDecimal { at: at.join(".") })
+    amount(token).ok_or_else(|| InvalidLimits::NotDecimal { at: joined(at) })
 }
 
 fn object<'a>(token: &'a str, at: &str) -> Result<Body<'a>, InvalidLimits> {
@@ -315,9 +321,10 @@ fn object<'a>(token: &'a str, at: &str) -> Result<Body<'a>, InvalidLimits> {
 fn named(limits: &Body<'_>, member: &str, at: &str) -> Result<Vec<(String, Amount)>, InvalidLimits> {
     let mut amounts = Vec::new();
     if let Some(token) = limits.member(member).filter(|token| *token != "null") {
-        for (name, token) in object(token, &[at, member].join("."))?.entries() {
+        let at = joined(&[at, ".", member]);
+        for (name, token) in object(token, &at)?.entries() {
             let name = body::string(name).unwrap_or_default().into_owned();
-            let amount = amount_at(token, &[at, member, &name])?;
+            let amount = amount_at(token, &[&at, ".", &name])?;
             amounts.push((name, amount));
         }
     }

@@ -64,9 +64,9 @@ fn rate_limit(value: &str) -> Option<u64> {
     // Newer: a list of limits with parameters. Older: one limit, its parts in a list.
     let (between_limits, between_parts) = if value.contains(';') { (',', ';') } else { ('\n', ',') };
     let mut longest = None;
-    for limit in value.split(between_limits) {
+    for limit in parts(value, between_limits) {
         let (mut remaining, mut reset) = (None, None);
-        for part in limit.split(between_parts) {
+        for part in parts(limit, between_parts) {
             match part.split_once('=').map(|(name, value)| (name.trim(), seconds(value.trim()))) {
                 Some(("r" | "remaining", value)) => remaining = value,
                 Some(("t" | "reset", value)) => reset = value,
@@ -78,6 +78,17 @@ fn rate_limit(value: &str) -> Option<u64> {
         }
     }
     longest.map(|wait| wait.saturating_mul(1_000))
+}
+
+/// As `str::split`, whose slices bring the texts of their panics with them.
+fn parts(text: &str, separator: char) -> impl Iterator<Item = &str> {
+    let mut rest = Some(text);
+    core::iter::from_fn(move || {
+        let text = rest?;
+        let split = text.split_once(separator);
+        rest = split.map(|(_, behind)| behind);
+        Some(split.map_or(text, |(part, _)| part))
+    })
 }
 
 /// The milliseconds that a reset's number stands for.

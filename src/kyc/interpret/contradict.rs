@@ -33,13 +33,13 @@ fn checks(status: &Status, found: &mut Vec<Contradiction>) {
             && let Some(action) = &reported.suggested
         {
             let (check, action) = (reported.shown(), shown(action.as_str()));
-            found.push(Code::ActionOnPassedCheck.with(format!("{check} passed, but suggests {action}")));
+            Code::ActionOnPassedCheck.note(found, &[check, " passed, but suggests ", action]);
         }
         let same = |other: &&Reported| other.check.is_some() && other.check == reported.check;
         let Some(first) = listed.get(..index).and_then(|earlier| earlier.iter().find(same)) else { continue };
         if (first.passed, first.required) != (reported.passed, reported.required) {
-            let message = format!("{} is listed twice, with different results", reported.shown());
-            found.push(Code::CheckTwice.with(message));
+            let message = [reported.shown(), " is listed twice, with different results"];
+            Code::CheckTwice.note(found, &message);
         }
     }
 }
@@ -49,37 +49,34 @@ fn compliance(facts: &Facts<'_>, counts: &Counts, found: &mut Vec<Contradiction>
     match status.is_compliant {
         Some(true) => {
             for reported in status.listed().iter().filter(|reported| is_refuted(reported)) {
-                let message =
-                    format!("isCompliant is true, but {}, which is required, failed", reported.shown());
-                found.push(Code::CompliantWithFailedCheck.with(message));
+                let message = ["isCompliant is true, but ", reported.shown(), ", which is required, failed"];
+                Code::CompliantWithFailedCheck.note(found, &message);
             }
             if facts.is_settled()
                 && let Some(action) = &facts.next.action
             {
-                let action = shown(action.as_str());
-                let message =
-                    format!("isCompliant is true and no required check failed, but nextAction is {action}");
-                found.push(Code::CompliantWithAction.with(message));
+                let said = "isCompliant is true and no required check failed, but nextAction is ";
+                Code::CompliantWithAction.note(found, &[said, shown(action.as_str())]);
             }
             match &status.onboarding {
                 Some(stands) if stands.is_denied() => {
-                    let message = format!("isCompliant is true, but onboardingStatus is {stands}");
-                    found.push(Code::CompliantYetDenied.with(message));
+                    let message = ["isCompliant is true, but onboardingStatus is ", stands.as_str()];
+                    Code::CompliantYetDenied.note(found, &message);
                 }
                 Some(
                     stands @ (OnboardingStatus::Pending
                     | OnboardingStatus::Processing
                     | OnboardingStatus::Expired),
                 ) => {
-                    let message = format!("isCompliant is true, but onboardingStatus is {stands}");
-                    found.push(Code::CompliantNotApproved.with(message));
+                    let message = ["isCompliant is true, but onboardingStatus is ", stands.as_str()];
+                    Code::CompliantNotApproved.note(found, &message);
                 }
                 _ => {}
             }
         }
         Some(false) if facts.steps.is_empty() && !status.listed().is_empty() && !counts.is_abridged => {
             let message = "isCompliant is false, but no required check is listed as failed";
-            found.push(Code::NotCompliantWithoutCause.with(message));
+            Code::NotCompliantWithoutCause.note(found, &[message]);
         }
         _ => {}
     }
@@ -89,23 +86,23 @@ fn onboarding(facts: &Facts<'_>, found: &mut Vec<Contradiction>) {
     let Some(stands) = &facts.status.onboarding else { return };
     if let Some(action) = &facts.status.next_action {
         let (code, expected) = match stands {
-            OnboardingStatus::Approved => (Code::ApprovedWithAction, Action::Nothing),
-            OnboardingStatus::Expired => (Code::ExpiredWithoutRerun, Action::RerunKyc),
-            _ if stands.is_denied() => (Code::DeniedWithoutSupport, Action::ContactSupport),
-            _ => (Code::ApprovedWithAction, action.clone()),
+            OnboardingStatus::Approved => (Code::ApprovedWithAction, &Action::Nothing),
+            OnboardingStatus::Expired => (Code::ExpiredWithoutRerun, &Action::RerunKyc),
+            _ if stands.is_denied() => (Code::DeniedWithoutSupport, &Action::ContactSupport),
+            _ => (Code::ApprovedWithAction, action),
         };
-        if *action != expected {
-            let action = shown(action.as_str());
-            let message = format!("onboardingStatus is {stands}, but nextAction is {action}, not {expected}");
-            found.push(code.with(message));
+        if action != expected {
+            let (action, expected) = (shown(action.as_str()), expected.as_str());
+            let message = [STANDS, stands.as_str(), ", but nextAction is ", action, ", not ", expected];
+            code.note(found, &message);
         }
     }
     let decided = facts.status.listed().iter().find(|reported| reported.check == Some(Check::KycStatus));
     let passed = decided.and_then(|reported| reported.passed);
     if passed.is_some_and(|passed| stands.is_known() && passed != (*stands == OnboardingStatus::Approved)) {
         let result = if passed == Some(true) { "passed" } else { "failed" };
-        let message = format!("onboardingStatus is {stands}, but KYC_STATUS {result}");
-        found.push(Code::KycStatusDiffers.with(message));
+        let message = [STANDS, stands.as_str(), ", but KYC_STATUS ", result];
+        Code::KycStatusDiffers.note(found, &message);
     }
 }
 
@@ -114,8 +111,8 @@ fn next_action(facts: &Facts<'_>, counts: &Counts, found: &mut Vec<Contradiction
     let Some(action) = &status.next_action else { return };
     if *action == Action::Nothing {
         if let Some(failed) = status.listed().iter().find(|reported| is_refuted(reported)) {
-            let message = format!("nextAction is null, but {}, which is required, failed", failed.shown());
-            found.push(Code::NoActionDespiteFailure.with(message));
+            let message = ["nextAction is null, but ", failed.shown(), ", which is required, failed"];
+            Code::NoActionDespiteFailure.note(found, &message);
         }
         return;
     }
@@ -132,8 +129,8 @@ fn next_action(facts: &Facts<'_>, counts: &Counts, found: &mut Vec<Contradiction
     let by_check = status.listed().iter().any(|reported| reported.passed != Some(true) && supports(reported));
     if !by_status && !by_check && !counts.is_abridged && status.checks.is_some() && !facts.is_settled() {
         let action = shown(action.as_str());
-        let message = format!("nextAction is {action}, but no check that failed asks for it");
-        found.push(Code::ActionUnsupported.with(message));
+        let message = ["nextAction is ", action, ", but no check that failed asks for it"];
+        Code::ActionUnsupported.note(found, &message);
     }
 }
 
@@ -142,11 +139,11 @@ fn strategy(facts: &Facts<'_>, found: &mut Vec<Contradiction>) {
     let said = context.person.strategy;
     if evidence.sdk_required && (evidence.external || said == Strategy::External) {
         let message = "SDK_VERIFICATION_COMPLETED is required, but this is External KYC";
-        found.push(Code::SdkRequiredUnderExternal.with(message));
+        Code::SdkRequiredUnderExternal.note(found, &[message]);
     }
     if evidence.external && !evidence.sdk_required && said == Strategy::CfKyc {
         let message = "the context says CF_KYC, but the checks are those of External KYC";
-        found.push(Code::StrategyDiffers.with(message));
+        Code::StrategyDiffers.note(found, &[message]);
     }
     if facts.strategy != Strategy::External {
         return;
@@ -155,12 +152,12 @@ fn strategy(facts: &Facts<'_>, found: &mut Vec<Contradiction>) {
     let asked = suggested.map(|reported| &reported.suggested).chain([&status.next_action]);
     if asked.flatten().any(|action| *action == Action::CompleteSdkFlow) {
         let message = "COMPLETE_SDK_FLOW is asked for, but this is External KYC";
-        found.push(Code::SdkActionUnderExternal.with(message));
+        Code::SdkActionUnderExternal.note(found, &[message]);
     }
     if let Some(event) = context.event().filter(|event| event.is_about_sdk()) {
         let name = event.event.as_deref().unwrap_or_default();
-        let message = format!("{name} is never fired under External KYC, which this is");
-        found.push(Code::SdkEventUnderExternal.with(message));
+        let message = [name, " is never fired under External KYC, which this is"];
+        Code::SdkEventUnderExternal.note(found, &message);
     }
 }
 
@@ -168,3 +165,5 @@ fn strategy(facts: &Facts<'_>, found: &mut Vec<Contradiction>) {
 fn is_refuted(reported: &Reported) -> bool {
     reported.required == Some(true) && reported.passed == Some(false)
 }
+
+const STANDS: &str = "onboardingStatus is ";

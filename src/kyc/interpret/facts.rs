@@ -57,7 +57,12 @@ impl<'a> Facts<'a> {
 
     fn derived(&self) -> Next {
         let next = |action, is_guess| Next { action, source: Source::Derived, is_guess };
-        let step = self.steps.iter().min_by_key(|step| step.rank());
+        let mut step: Option<&Step<'_>> = None;
+        for other in &self.steps {
+            if step.is_none_or(|step| other.rank() < step.rank()) {
+                step = Some(other);
+            }
+        }
         let (action, is_guess) = match (&self.status.onboarding, step) {
             (Some(status), _) if status.is_denied() => (Some(Action::ContactSupport), false),
             (_, Some(step)) if step.action == Action::ContactSupport && !step.is_guess => {

@@ -83,28 +83,26 @@ fn due(check: &Check, action: &Action, context: &Context) -> Due {
 /// the SDK check alone cannot tell an expired link, an error and a review apart, so the rest of the answer has
 /// to, and where it does not, the last event.
 fn documented(check: &Check, status: &Status, context: &Context) -> Option<Action> {
-    let said = status.next_action.clone().filter(|action| action.is_known() && *action != Action::Nothing);
+    let said = status.next_action.as_ref().filter(|action| action.is_known() && **action != Action::Nothing);
     let stands = match &status.onboarding {
-        Some(status) if status.is_denied() => Some(Action::ContactSupport),
-        Some(OnboardingStatus::Expired) => Some(Action::RerunKyc),
+        Some(status) if status.is_denied() => Some(&Action::ContactSupport),
+        Some(OnboardingStatus::Expired) => Some(&Action::RerunKyc),
         _ => None,
     };
     let event = context.event();
-    match check {
+    let told = match check {
         Check::KycStatus => said
-            .or_else(|| stands.filter(|action| *action == Action::ContactSupport))
-            .or_else(|| event.filter(|event| event.denies()).map(|_| Action::ContactSupport))
-            .or_else(|| check.documented_action()),
-        Check::SdkVerificationCompleted => said
-            .filter(|action| check.may_ask_for(action))
-            .or(stands)
-            .or_else(|| match event?.name()? {
-                Event::KycSdkExpired => Some(Action::RerunKyc),
-                Event::KycError => Some(Action::ContactSupport),
-                Event::KycSdkFlowCompleted => Some(Action::Wait),
+            .or_else(|| stands.filter(|action| **action == Action::ContactSupport))
+            .or_else(|| event.filter(|event| event.denies()).map(|_| &Action::ContactSupport)),
+        Check::SdkVerificationCompleted => {
+            said.filter(|action| check.may_ask_for(action)).or(stands).or_else(|| match event?.name()? {
+                Event::KycSdkExpired => Some(&Action::RerunKyc),
+                Event::KycError => Some(&Action::ContactSupport),
+                Event::KycSdkFlowCompleted => Some(&Action::Wait),
                 _ => None,
             })
-            .or_else(|| check.documented_action()),
-        _ => check.documented_action(),
-    }
+        }
+        _ => None,
+    };
+    told.cloned().or_else(|| check.documented_action())
 }

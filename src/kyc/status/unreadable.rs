@@ -1,6 +1,7 @@
 use core::fmt;
 
 use crate::body::Malformed;
+use crate::message::{digits, joined};
 
 /// Why a text is no compliance status.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,21 +53,23 @@ impl Unreadable {
 impl fmt::Display for Unreadable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Malformed(malformed) => write!(f, "not a compliance status: {malformed}"),
+            Self::Malformed(malformed) => {
+                f.write_str("not a compliance status: ")?;
+                malformed.fmt(f)
+            }
             Self::NotStatus => f.write_str(
                 "expected a compliance status, found an object that has no isCompliant, onboardingStatus, \
                  nextAction, checks or summary, itself or in its data; is it the answer to an error?",
             ),
             Self::TooLarge => {
-                write!(
-                    f,
-                    "expected a status of at most {} bytes, found a larger one",
-                    super::MAX_STATUS_BYTES
-                )
+                let most = digits(super::MAX_STATUS_BYTES);
+                f.write_str(&joined(&["expected a status of at most ", &most, " bytes, found a larger one"]))
             }
-            Self::TooManyChecks => {
-                write!(f, "expected at most {} checks, found more", super::MAX_CHECKS)
-            }
+            Self::TooManyChecks => f.write_str(&joined(&[
+                "expected at most ",
+                &digits(super::MAX_CHECKS),
+                " checks, found more",
+            ])),
         }
     }
 }

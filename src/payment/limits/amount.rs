@@ -25,6 +25,12 @@ impl Amount {
         (is_digits(whole) && is_digits(fraction)).then(|| Self { text: text.to_owned() })
     }
 
+    /// As it was written.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
     /// The digits that count, before and behind the point.
     fn parts(&self) -> (&str, &str) {
         let (whole, fraction) = self.text.split_once('.').unwrap_or((&self.text, ""));

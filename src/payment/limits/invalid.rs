@@ -1,6 +1,7 @@
 use core::fmt;
 
 use crate::body::Malformed;
+use crate::message::joined;
 
 /// Why a configuration holds no limits.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,9 +26,12 @@ impl fmt::Display for InvalidLimits {
         match self {
             Self::Body(malformed) => malformed.fmt(f),
             Self::NotDecimal { at } => {
-                write!(f, "expected the limit {at} as decimal text such as \"1000.50\", found something else")
+                let form = " as decimal text such as \"1000.50\", found something else";
+                f.write_str(&joined(&["expected the limit ", at, form]))
             }
-            Self::NotObject { at } => write!(f, "expected an object of limits as {at}, found something else"),
+            Self::NotObject { at } => {
+                f.write_str(&joined(&["expected an object of limits as ", at, ", found something else"]))
+            }
         }
     }
 }

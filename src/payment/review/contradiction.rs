@@ -41,8 +41,7 @@ fn of_statuses(payment: &Payment<'_>) -> Option<Contradiction> {
         "moved_in_open_review" => "a payment to wait for its review",
         _ => "a rejected payment to be FAILED",
     };
-    let message = format!("expected {expected}, found status {status} with documentationStatus {documents}");
-    Some(Contradiction::new(code, message))
+    Some(Contradiction::new(code, &["expected ", expected, FOUND, status.as_str(), WITH, documents.as_str()]))
 }
 
 fn of_event(payment: &Payment<'_>) -> Option<Contradiction> {
@@ -56,13 +55,14 @@ fn of_event(payment: &Payment<'_>) -> Option<Contradiction> {
             .is_some_and(|status| status.is_known() && *status != Status::RequiresReview),
         _ => false,
     };
-    let print = |name: Option<&str>| name.unwrap_or("none").to_owned();
     disagrees.then(|| {
-        let message = format!(
-            "expected the payment to agree with its event {event}, found status {} with documentationStatus {}",
-            print(payment.status.as_ref().map(Status::as_str)),
-            print(payment.documentation.as_ref().map(Documents::as_str)),
-        );
-        Contradiction::new("event_disagrees", message)
+        let expected = "expected the payment to agree with its event ";
+        let status = payment.status.as_ref().map_or("none", Status::as_str);
+        let documents = payment.documentation.as_ref().map_or("none", Documents::as_str);
+        let message = [expected, event.as_str(), FOUND, status, WITH, documents];
+        Contradiction::new("event_disagrees", &message)
     })
 }
+
+const FOUND: &str = ", found status ";
+const WITH: &str = " with documentationStatus ";

@@ -4,6 +4,7 @@ use super::is_refuted;
 use crate::kyc::check::Check;
 use crate::kyc::contradiction::{Code, shown};
 use crate::kyc::status::{Reported, Status, Summary};
+use crate::message::digits;
 use crate::step::Contradiction;
 
 /// How many checks are listed by result.
@@ -32,46 +33,44 @@ pub(super) fn refuted(status: &Status, counts: &Counts, found: &mut Vec<Contradi
     let Summary { passed, failed, required_failed } = &status.summary;
     for (result, counted, said) in [("passed", counts.passed, passed), ("failed", counts.failed, failed)] {
         if let Some(said) = said.filter(|said| counted > *said) {
-            let message = format!("the summary counts {said} checks as {result}, but {counted} are listed");
-            found.push(Code::SummaryRefuted.with(message));
+            let (said, counted) = (digits(said), digits(counted));
+            let message = [COUNTS, &said, " checks as ", result, ", but ", &counted, " are listed"];
+            Code::SummaryRefuted.note(found, &message);
         }
     }
     let Some(named) = required_failed else { return };
     let count = u64::try_from(named.len()).unwrap_or(u64::MAX);
     if let Some(said) = failed.filter(|said| count > *said) {
-        let message = format!("the summary counts {said} checks as failed, but requiredFailed names {count}");
-        found.push(Code::SummaryRefuted.with(message));
+        let (said, count) = (digits(said), digits(count));
+        let message = [COUNTS, &said, " checks as failed, but requiredFailed names ", &count];
+        Code::SummaryRefuted.note(found, &message);
     }
     let total = passed.zip(*failed).map(|(passed, failed)| passed.saturating_add(failed));
     let is_complete = total.is_some_and(|total| total <= counts.passed.saturating_add(counts.failed));
     for name in named {
-        let same: Vec<&Reported> = listed(status, name).collect();
+        let is_listed = listed(status, name).next().is_some();
+        let are_all = |is: fn(&Reported) -> bool| is_listed && listed(status, name).all(is);
         let wrong = [
             (
-                same.is_empty() && (is_complete || !name.is_known()),
+                !is_listed && (is_complete || !name.is_known()),
                 Code::RequiredFailedUnlisted,
                 "is not among the checks",
             ),
+            (are_all(|reported| reported.passed == Some(true)), Code::RequiredFailedPassed, "passed"),
             (
-                !same.is_empty() && same.iter().all(|reported| reported.passed == Some(true)),
-                Code::RequiredFailedPassed,
-                "passed",
-            ),
-            (
-                !same.is_empty() && same.iter().all(|reported| reported.required == Some(false)),
+                are_all(|reported| reported.required == Some(false)),
                 Code::RequiredFailedOptional,
                 "is not required",
             ),
         ];
         for (_, code, why) in wrong.into_iter().filter(|(is_wrong, ..)| *is_wrong) {
-            found.push(code.with(format!("requiredFailed names {}, which {why}", shown(name.as_str()))));
+            code.note(found, &["requiredFailed names ", shown(name.as_str()), ", which ", why]);
         }
     }
     for reported in status.listed().iter().filter(|reported| is_refuted(reported)) {
         if reported.check.as_ref().is_some_and(|check| !named.contains(check)) {
-            let message =
-                format!("requiredFailed leaves out {}, which is required and failed", reported.shown());
-            found.push(Code::RequiredFailedIncomplete.with(message));
+            let message = ["requiredFailed leaves out ", reported.shown(), ", which is required and failed"];
+            Code::RequiredFailedIncomplete.note(found, &message);
         }
     }
 }
@@ -79,3 +78,5 @@ pub(super) fn refuted(status: &Status, counts: &Counts, found: &mut Vec<Contradi
 fn listed<'a>(status: &'a Status, name: &'a Check) -> impl Iterator<Item = &'a Reported> {
     status.listed().iter().filter(move |reported| reported.check.as_ref() == Some(name))
 }
+
+const COUNTS: &str = "the summary counts ";
