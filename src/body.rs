@@ -35,6 +35,7 @@ pub use malformed::Malformed;
 pub(crate) use number::{PrintNumber, number as print_number};
 #[cfg(feature = "signing")]
 pub(crate) use print::{Numbers, Order, Strings, Style};
+pub(crate) use scan::Room;
 pub use scan::{MAX_DEPTH, MAX_MEMBERS};
 #[cfg(feature = "signing")]
 pub use signed::{Form, Scope, SignedText};
@@ -43,6 +44,7 @@ pub(crate) use value::{Value, elements, number};
 use std::borrow::Cow;
 
 use names::Name;
+use stop::Stop;
 
 /// The member that carries the signature in the body dialect.
 pub const SIGNATURE: &str = "signature";
@@ -50,7 +52,8 @@ pub const SIGNATURE: &str = "signature";
 /// One JSON object and where its top-level members stand.
 #[derive(Debug)]
 pub struct Body<'a> {
-    text: &'a str,
+    /// UTF-8, as the strict pass has found.
+    bytes: &'a [u8],
     members: Vec<Member>,
 }
 
@@ -71,17 +74,30 @@ impl<'a> Body<'a> {
     ///
     /// [`Malformed`], for anything but one JSON object in UTF-8 without duplicate names, within the limits.
     pub fn parse(bytes: &'a [u8]) -> Result<Self, Malformed> {
+        Self::parse_in(bytes, &mut Room::default())
+    }
+
+    /// As [`parse`](Self::parse), in room that is kept for the next body.
+    pub(crate) fn parse_in(bytes: &'a [u8], room: &mut Room) -> Result<Self, Malformed> {
         if bytes.is_empty() {
             return Err(Malformed::Empty);
         }
-        let text = str::from_utf8(bytes).map_err(|error| Malformed::NotUtf8 { at: error.valid_up_to() })?;
-        Ok(Self { text, members: scan::object(text)? })
+        match scan::object(bytes, room) {
+            Ok(members) => Ok(Self { bytes, members }),
+            Err((stop, at)) => Err(malformed(bytes, stop, at)),
+        }
+    }
+
+    /// Leaves its room to the next body.
+    #[cfg(feature = "signing")]
+    pub(crate) fn leave(self, room: &mut Room) {
+        room.members = self.members;
     }
 
     /// The text as received.
     #[must_use]
-    pub const fn text(&self) -> &'a str {
-        self.text
+    pub fn text(&self) -> &'a str {
+        text(self.bytes, 0, self.bytes.len())
     }
 
     /// The value of a member, as received. Names are compared after unescaping.
@@ -94,26 +110,49 @@ impl<'a> Body<'a> {
     #[must_use]
     pub fn object(&self, name: &str) -> Option<Self> {
         // A nested object was read by the same pass, so this fails only where the member is something else.
-        self.member(name)
-            .filter(|value| value.starts_with('{'))
-            .and_then(|value| Self::parse(value.as_bytes()).ok())
+        self.value_of(name).filter(|value| value.starts_with(b"{")).and_then(|value| Self::parse(value).ok())
     }
 
     /// The names of the members that are not among `covered`, each as the JSON string it was received as.
     #[must_use]
     pub fn names_except(&self, covered: &[&str]) -> Vec<&'a str> {
         let names = self.members.iter().map(|member| member.name);
-        let others = names.filter(|name| !covered.iter().any(|covered| name.is(self.text, covered)));
-        others.map(|name| name.token(self.text)).collect()
+        let others = names.filter(|name| !covered.iter().any(|covered| name.is(self.bytes, covered)));
+        others.map(|name| name.token(self.bytes)).collect()
+    }
+
+    /// What is between the quotes of a member that is a string, escapes as received.
+    #[cfg(feature = "signing")]
+    pub(crate) fn quoted(&self, name: &str) -> Option<&'a [u8]> {
+        self.value_of(name)?.strip_prefix(b"\"")?.strip_suffix(b"\"")
+    }
+
+    /// A member's value, in bytes.
+    fn value_of(&self, name: &str) -> Option<&'a [u8]> {
+        let member = self.find(name)?;
+        self.bytes.get(member.value..member.end)
     }
 
     fn find(&self, name: &str) -> Option<&Member> {
-        self.members.iter().find(|member| member.name.is(self.text, name))
+        self.members.iter().find(|member| member.name.is(self.bytes, name))
     }
 
     fn slice(&self, start: usize, end: usize) -> &'a str {
-        // Spans come from the scan of this very text and lie on the ASCII bytes that delimit JSON tokens.
-        self.text.get(start..end).unwrap_or_default()
+        text(self.bytes, start, end)
+    }
+}
+
+/// A part of what the strict pass has read. It lies on the ASCII bytes that delimit JSON tokens, and so is text.
+fn text(bytes: &[u8], start: usize, end: usize) -> &str {
+    bytes.get(start..end).and_then(|part| str::from_utf8(part).ok()).unwrap_or_default()
+}
+
+/// Why the strict pass stopped. What is not UTF-8 is no text in which to find anything else.
+#[cold]
+fn malformed(bytes: &[u8], stop: Stop, at: usize) -> Malformed {
+    match str::from_utf8(bytes) {
+        Ok(text) => stop.at(text, at),
+        Err(error) => Malformed::NotUtf8 { at: error.valid_up_to() },
     }
 }
 

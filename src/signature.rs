@@ -80,19 +80,18 @@ impl Signature {
     ///
     /// [`NotHex`] for any other text. A truncated signature is refused, valid or not.
     pub fn parse(text: &str) -> Result<Self, NotHex> {
+        Self::from_digits(text.as_bytes()).ok_or_else(|| NotHex { characters: text.chars().count() })
+    }
+
+    /// As [`parse`](Self::parse), of what may be no text.
+    #[inline(never)]
+    pub(crate) fn from_digits(digits: &[u8]) -> Option<Self> {
+        let digits = <&[u8; 64]>::try_from(digits).ok()?.map(digit);
         let mut bytes = [0; 32];
-        let (pairs, odd) = text.as_bytes().as_chunks::<2>();
-        let mut read = 0;
-        if pairs.len() == bytes.len() && odd.is_empty() {
-            for (byte, [high, low]) in bytes.iter_mut().zip(pairs) {
-                let (high, low) = (digit(*high), digit(*low));
-                read |= high | low;
-                *byte = high << 4 | low;
-            }
-        } else {
-            read = NO_DIGIT;
+        for (byte, [high, low]) in bytes.iter_mut().zip(digits.as_chunks::<2>().0) {
+            *byte = high << 4 | low;
         }
-        if read < NO_DIGIT { Ok(Self(bytes)) } else { Err(NotHex { characters: text.chars().count() }) }
+        (digits.iter().fold(0, |all, digit| all | digit) < NO_DIGIT).then_some(Self(bytes))
     }
 
     /// Reads the 32 bytes in Base64, in either alphabet, without its padding: only a diagnosis takes those.

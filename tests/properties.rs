@@ -38,6 +38,28 @@ fn posted(unsigned: &str) -> String {
     sign(unsigned, &key(), Dialect::Body).expect("one object without a signature").body().to_owned()
 }
 
+/// Bytes of a string: characters of each length, the first and last of each, and what only looks like one.
+fn text_bytes() -> impl Strategy<Value = Vec<u8>> {
+    let character = prop::char::ranges(vec![' '..='!', '#'..='[', ']'..='\u{10ffff}'].into());
+    let edge = prop::sample::select(vec![
+        '\u{7f}',
+        '\u{80}',
+        '\u{7ff}',
+        '\u{800}',
+        '\u{d7ff}',
+        '\u{e000}',
+        '\u{ffff}',
+        '\u{10000}',
+        '\u{10ffff}',
+    ]);
+    prop_oneof![
+        4 => "[a-z ]{1,9}".prop_map(String::into_bytes),
+        4 => character.prop_map(|character| character.to_string().into_bytes()),
+        2 => edge.prop_map(|character| character.to_string().into_bytes()),
+        1 => prop::collection::vec(0x80..=0xff_u8, 1..4),
+    ]
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -53,6 +75,13 @@ proptest! {
         let received = Unverified::new(in_header.body().as_bytes()).with_header(&header);
         let delivery = received.verify(&verifier).expect("genuine");
         prop_assert_eq!((delivery.signed_text(), delivery.scope()), (unsigned.as_str(), Scope::Raw));
+    }
+
+    #[test]
+    fn what_is_not_utf8_is_what_the_standard_library_says_is_not(pieces in prop::collection::vec(text_bytes(), 0..12)) {
+        let body = [br#"{"a":""#, pieces.concat().as_slice(), br#""}"#].concat();
+        let expected = std::str::from_utf8(&body).map_err(|error| Malformed::NotUtf8 { at: error.valid_up_to() });
+        prop_assert_eq!(Body::parse(&body).map(|body| body.text()), expected);
     }
 
     #[test]

@@ -27,6 +27,7 @@ function mend() {
   if (memory !== undefined) glue.__wbg_reset_state();
   memory = glue.initSync({ module: wasm.module() }).memory;
   view = new Uint8Array(0);
+  room = -1;
   base = undefined;
   instance.isBroken = false;
 }
@@ -37,10 +38,17 @@ function bytes() {
   return view;
 }
 
-/** Makes room for `length` bytes of input and gives where they begin. */
+/** Makes room for `length` bytes of input and gives where they begin: always at one place, until there are more. */
 function reserve(length) {
-  return glue.reserve(length) >>> 0;
+  if (length > room) {
+    input = glue.reserve(length) >>> 0;
+    room = length;
+  }
+  return input;
 }
+
+let input;
+let room = -1;
 
 /**
  * Copies text or bytes into the core's input, `extra` bytes of room behind them, and gives how many bytes they

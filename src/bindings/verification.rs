@@ -16,7 +16,7 @@ use js_sys::{JSON, Uint8Array};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use self::workspace::Workspace;
+use self::workspace::{Place, Workspace};
 use super::fault;
 use crate::body::{Form, Scope};
 use crate::delivery::{
@@ -73,18 +73,30 @@ pub fn install(
 #[wasm_bindgen]
 pub fn verify(id: u32, body: usize, header: i32) -> f64 {
     WORKSPACE.with_borrow_mut(|workspace| {
-        let Workspace { input, kept, refused, verifiers } = workspace;
+        let Workspace { input, room, kept, refused, verifiers } = workspace;
         let Some(verifier) = verifiers.find(id) else { return NOT_INSTALLED };
-        let result = input.unverified(body, header).verify_with(verifier, |matched, text, uncovered| {
-            let alone = if kept.keep(&text.parts(), &uncovered) { 0 } else { ALONE };
-            let [start, length] =
-                [kept.start(), kept.length()].map(|at| u32::try_from(at).unwrap_or(u32::MAX));
-            f64::from(length) * 4_294_967_296.0 + f64::from(packed(matched, verifier) | alone | start << 17)
-        });
-        result.unwrap_or_else(|reason| {
-            *refused = Some(reason);
-            REFUSED
-        })
+        let result =
+            input.unverified(body, header).verify_with(verifier, room, |matched, text, uncovered| {
+                (packed(matched, verifier), kept.keep(text, &uncovered))
+            });
+        match result {
+            Ok((packed, place)) => {
+                let (alone, start) = match place {
+                    Place::Block(start) => (0, start),
+                    Place::Input(gap) => {
+                        input.close(gap, body);
+                        (ALONE, 0)
+                    }
+                    Place::Own => (ALONE, 0),
+                };
+                let [start, length] = [start, kept.length()].map(|at| u32::try_from(at).unwrap_or(u32::MAX));
+                f64::from(length) * 4_294_967_296.0 + f64::from(packed | alone | start << 17)
+            }
+            Err(reason) => {
+                *refused = Some(reason);
+                REFUSED
+            }
+        }
     })
 }
 
@@ -109,7 +121,7 @@ pub fn clear_block() {
 /// Where in memory the last signed text is, if it is [`ALONE`].
 #[wasm_bindgen(js_name = aloneAt)]
 pub fn alone_at() -> *const u8 {
-    WORKSPACE.with_borrow(|workspace| workspace.kept.alone())
+    WORKSPACE.with_borrow(Workspace::alone)
 }
 
 /// The names that the last verified delivery's signature does not cover, each as JSON.

@@ -11,8 +11,8 @@ pub(super) struct Cursor<'a> {
 }
 
 impl<'a> Cursor<'a> {
-    pub(super) const fn new(text: &'a str) -> Self {
-        Self { bytes: text.as_bytes(), at: 0 }
+    pub(super) const fn new(bytes: &'a [u8]) -> Self {
+        Self { bytes, at: 0 }
     }
 
     pub(super) const fn at(&self) -> usize {
@@ -68,10 +68,18 @@ impl<'a> Cursor<'a> {
                     escaped = true;
                     self.go(escape_end(self.bytes, self.at))?;
                 }
+                Some(0xc2..=0xdf) if self.is_one_of_two_bytes() => self.at += 2,
+                Some(0x80..) => self.go(utf8_end(self.bytes, self.at))?,
                 Some(_) => return Err(Stop::RawControl),
                 None => return Err(Stop::NoQuote),
             }
         }
+    }
+
+    #[inline(always)]
+    fn is_one_of_two_bytes(&self) -> bool {
+        let rest = self.bytes.get(self.at + 1..).and_then(<[u8]>::first_chunk::<2>);
+        rest.is_some_and(|[second, next]| second & 0xc0 == 0x80 && *next < 0x80)
     }
 
     /// Passes a number, `true`, `false` or `null`.
@@ -98,7 +106,7 @@ impl<'a> Cursor<'a> {
             }
             self.at += 8;
         }
-        while self.peek().is_some_and(|byte| byte >= b' ' && byte != b'"' && byte != b'\\') {
+        while self.peek().is_some_and(|byte| (b' '..0x80).contains(&byte) && byte != b'"' && byte != b'\\') {
             self.at += 1;
         }
     }
@@ -179,12 +187,24 @@ fn digits_end(bytes: &[u8], start: usize) -> Result<usize, (Stop, usize)> {
     if at == start { Err((Stop::NoDigit, at)) } else { Ok(at) }
 }
 
-/// Marks, in the high bit of each byte, the bytes that end a run of plain ones: a control character, `"`, `\`.
+/// Behind the characters beyond ASCII that begin here.
+#[inline(never)]
+fn utf8_end(bytes: &[u8], start: usize) -> Result<usize, (Stop, usize)> {
+    let rest = bytes.get(start..).unwrap_or_default();
+    let length = rest.iter().position(u8::is_ascii).unwrap_or(rest.len());
+    match str::from_utf8(rest.get(..length).unwrap_or_default()) {
+        Ok(_) => Ok(start + length),
+        Err(error) => Err((Stop::NotUtf8, start + error.valid_up_to())),
+    }
+}
+
+/// Marks, in the high bit of each byte, the bytes that end a run of plain ones: a control character, `"`, `\`, and
+/// what is not ASCII.
 const fn special_bytes(chunk: u64) -> u64 {
     const ONES: u64 = 0x0101_0101_0101_0101;
     const HIGHS: u64 = 0x8080_8080_8080_8080;
     let control = chunk.wrapping_sub(ONES * 0x20);
     let quote = (chunk ^ (ONES * 0x22)).wrapping_sub(ONES);
     let backslash = (chunk ^ (ONES * 0x5c)).wrapping_sub(ONES);
-    (control | quote | backslash) & !chunk & HIGHS
+    (control | quote | backslash | chunk) & HIGHS
 }

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use crate::sort::sorted;
 
 use super::escape::{self, Piece};
+use super::text;
 
 /// Where a member's name stands, quotes included.
 #[derive(Clone, Copy, Debug)]
@@ -16,60 +17,61 @@ pub(super) struct Name {
 
 impl Name {
     /// The name as received.
-    pub(super) fn token(self, text: &str) -> &str {
-        text.get(self.start..self.end).unwrap_or_default()
+    pub(super) fn token(self, bytes: &[u8]) -> &str {
+        text(bytes, self.start, self.end)
+    }
+
+    fn raw(self, bytes: &[u8]) -> &[u8] {
+        bytes.get(self.start..self.end).unwrap_or_default()
     }
 
     /// One of 64 bits, or all: equal names share one. So an object whose names share none needs no comparison.
     #[inline]
-    pub(super) fn mark(self, text: &str) -> u64 {
+    pub(super) fn mark(self, bytes: &[u8]) -> u64 {
         if self.escaped {
             return u64::MAX;
         }
-        let byte = |at: usize| text.as_bytes().get(at).map_or(0, |byte| usize::from(*byte));
+        let byte = |at: usize| bytes.get(at).map_or(0, |byte| usize::from(*byte));
         let mixed = (self.end - self.start) ^ byte(self.start + 1) ^ byte(self.end - 2) << 2;
         1 << (mixed % 64)
     }
 
     /// Whether this is `name`, after unescaping.
-    pub(super) fn is(self, text: &str, name: &str) -> bool {
+    pub(super) fn is(self, bytes: &[u8], name: &str) -> bool {
         if self.escaped {
-            return escape::is(self.token(text), name);
+            return escape::is(self.token(bytes), name);
         }
         self.end - self.start == name.len() + 2
-            && text.as_bytes().get(self.start + 1..self.end - 1) == Some(name.as_bytes())
+            && bytes.get(self.start + 1..self.end - 1) == Some(name.as_bytes())
     }
 }
 
 /// Where an object has a name that it had before, compared after unescaping.
-pub(super) fn duplicate(text: &str, names: &[Name]) -> Option<usize> {
+pub(super) fn duplicate(bytes: &[u8], names: &[Name]) -> Option<usize> {
     if names.len() <= FEW && !names.iter().any(|name| name.escaped) {
-        return duplicate_of_few(text, names);
+        return duplicate_of_few(bytes, names);
     }
-    let names = names.iter().map(|name| (decoded(text, *name), name.start));
+    let names = names.iter().map(|name| (decoded(bytes, *name), name.start));
     sorted(names.collect()).windows(2).find_map(|pair| match pair {
         [(first, _), (second, at)] if first == second => Some(*at),
         _ => None,
     })
 }
 
-fn duplicate_of_few(text: &str, names: &[Name]) -> Option<usize> {
+fn duplicate_of_few(bytes: &[u8], names: &[Name]) -> Option<usize> {
     names.iter().enumerate().find_map(|(index, name)| {
         let earlier = names.get(..index).unwrap_or_default();
-        let same = |other: &Name| {
-            other.end - other.start == name.end - name.start && other.token(text) == name.token(text)
-        };
-        earlier.iter().any(same).then_some(name.start)
+        earlier.iter().any(|other| other.raw(bytes) == name.raw(bytes)).then_some(name.start)
     })
 }
 
 /// The name as bytes that are equal for equal names: UTF-8, a lone surrogate in the three bytes that UTF-8
 /// reserves for it.
-fn decoded(text: &str, name: Name) -> Cow<'_, [u8]> {
-    let token = name.token(text);
+fn decoded(bytes: &[u8], name: Name) -> Cow<'_, [u8]> {
     if !name.escaped {
-        return Cow::Borrowed(token.trim_matches('"').as_bytes());
+        return Cow::Borrowed(bytes.get(name.start + 1..name.end - 1).unwrap_or_default());
     }
+    let token = name.token(bytes);
     let mut bytes = Vec::with_capacity(token.len());
     for piece in escape::pieces(token) {
         match piece {

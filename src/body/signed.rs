@@ -1,6 +1,7 @@
 //! The texts a body's signature may be over: two scopes, each in two forms.
 
 use core::fmt;
+use core::ops::Range;
 
 use super::number::{PrintNumber, number};
 use super::print::{self, Style};
@@ -61,17 +62,32 @@ pub struct SignedText<'a>(Text<'a>);
 
 #[derive(Debug)]
 enum Text<'a> {
-    Slices([&'a str; 5]),
+    /// The body but for a gap.
+    Body(&'a [u8], Range<usize>),
+    Slices([&'a [u8]; 5]),
     Printed(String),
 }
 
 impl SignedText<'_> {
     /// The text in pieces, in order; some may be empty.
     #[must_use]
-    pub fn parts(&self) -> [&str; 5] {
+    pub fn parts(&self) -> [&[u8]; 5] {
         match &self.0 {
+            Text::Body(body, gap) => {
+                let before = body.get(..gap.start).unwrap_or_default();
+                [before, body.get(gap.end..).unwrap_or_default(), b"", b"", b""]
+            }
             Text::Slices(slices) => *slices,
-            Text::Printed(text) => [text, "", "", "", ""],
+            Text::Printed(text) => [text.as_bytes(), b"", b"", b"", b""],
+        }
+    }
+
+    /// What the body has and the text has not, where that is one stretch and nothing was written anew.
+    #[cfg(target_arch = "wasm32")]
+    pub(crate) const fn gap(&self) -> Option<&Range<usize>> {
+        match &self.0 {
+            Text::Body(_, gap) => Some(gap),
+            Text::Slices(_) | Text::Printed(_) => None,
         }
     }
 }
@@ -84,7 +100,7 @@ impl PartialEq for SignedText<'_> {
 
 impl fmt::Display for SignedText<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.parts().into_iter().try_for_each(|part| f.write_str(part))
+        self.parts().into_iter().try_for_each(|part| f.write_str(str::from_utf8(part).unwrap_or_default()))
     }
 }
 
@@ -103,11 +119,15 @@ impl<'a> Body<'a> {
         number: PrintNumber,
     ) -> Option<SignedText<'a>> {
         let text = match (scope, form) {
-            (Scope::Raw, Form::Wire) => Text::Slices([self.text, "", "", "", ""]),
-            (Scope::WholeBody, Form::Wire) => self.without_signature()?,
-            (Scope::EventData, Form::Wire) => {
-                Text::Slices(["{\"event\":", self.member("event")?, ",\"data\":", self.member("data")?, "}"])
-            }
+            (Scope::Raw, Form::Wire) => Text::Body(self.bytes, self.bytes.len()..self.bytes.len()),
+            (Scope::WholeBody, Form::Wire) => Text::Body(self.bytes, self.signature_gap()?),
+            (Scope::EventData, Form::Wire) => Text::Slices([
+                b"{\"event\":",
+                self.value_of("event")?,
+                b",\"data\":",
+                self.value_of("data")?,
+                b"}",
+            ]),
             (_, Form::Reserialized) => Text::Printed(self.printed(scope, print::ECMASCRIPT, number)?),
         };
         Some(SignedText(text))
@@ -115,7 +135,7 @@ impl<'a> Body<'a> {
 
     /// What a writer of `style` would have printed for a scope.
     pub(crate) fn printed(&self, scope: Scope, style: Style, number: PrintNumber) -> Option<String> {
-        let pair = |member: &Member| (member.name.token(self.text), self.slice(member.value, member.end));
+        let pair = |member: &Member| (member.name.token(self.bytes), self.slice(member.value, member.end));
         let members = self.members.iter();
         Some(match scope {
             Scope::Raw => print::object(style, number, members.map(pair)),
@@ -130,25 +150,23 @@ impl<'a> Body<'a> {
         })
     }
 
-    /// The body with its `signature` member cut out, and the comma that ties it to its neighbour: the one before
-    /// it, or else the one behind it with the white space that follows.
-    fn without_signature(&self) -> Option<Text<'a>> {
+    /// Where the `signature` member is, with the comma that ties it to its neighbour: the one before it, or else the
+    /// one behind it with the white space that follows.
+    fn signature_gap(&self) -> Option<Range<usize>> {
         let index = self.members.iter().position(|member| self.is_signature(member))?;
         let signature = self.members.get(index)?;
         let previous = index.checked_sub(1).and_then(|before| self.members.get(before));
-        let (cut_start, cut_end) = match (previous, self.members.get(index + 1)) {
+        Some(match (previous, self.members.get(index + 1)) {
             (Some(previous), _) => {
-                let gap = self.slice(previous.end, signature.name.start);
-                (previous.end + gap.find(',')?, signature.end)
+                let gap = self.bytes.get(previous.end..signature.name.start)?;
+                previous.end + gap.iter().position(|byte| *byte == b',')?..signature.end
             }
-            (None, Some(next)) => (signature.name.start, next.name.start),
-            (None, None) => (signature.name.start, signature.end),
-        };
-        let (before, behind) = (self.slice(0, cut_start), self.slice(cut_end, self.text.len()));
-        Some(Text::Slices([before, behind, "", "", ""]))
+            (None, Some(next)) => signature.name.start..next.name.start,
+            (None, None) => signature.name.start..signature.end,
+        })
     }
 
     fn is_signature(&self, member: &Member) -> bool {
-        member.name.is(self.text, SIGNATURE)
+        member.name.is(self.bytes, SIGNATURE)
     }
 }

@@ -16,6 +16,7 @@ pub(super) enum Stop {
     NoQuote,
     NoValue,
     NotObject,
+    NotUtf8,
     RawControl,
     TooDeep,
     TooWide,
@@ -28,6 +29,7 @@ impl Stop {
         let expected = match self {
             Self::Duplicate => return Malformed::DuplicateMember { at },
             Self::NotObject => return Malformed::NotObject,
+            Self::NotUtf8 => return Malformed::NotUtf8 { at },
             Self::TooDeep => return Malformed::TooDeep { at },
             Self::TooWide => return Malformed::TooWide { at },
             Self::NoColon => "a colon behind the member name",

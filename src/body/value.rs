@@ -36,7 +36,9 @@ impl<'a> Body<'a> {
 
     /// Every member: its name as the JSON string it was received as, and its value.
     pub(crate) fn entries(&self) -> impl Iterator<Item = (&'a str, &'a str)> + '_ {
-        self.members.iter().map(|member| (member.name.token(self.text), self.slice(member.value, member.end)))
+        self.members
+            .iter()
+            .map(|member| (member.name.token(self.bytes), self.slice(member.value, member.end)))
     }
 }
 

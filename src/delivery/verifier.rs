@@ -5,7 +5,9 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::{Delivery, Dialect, Refused};
-use crate::body::{self, Body, Form, Malformed, PrintNumber, SIGNATURE, Scope, SignedText, print_number};
+use crate::body::{
+    self, Body, Form, Malformed, PrintNumber, Room, SIGNATURE, Scope, SignedText, print_number,
+};
 use crate::signature::{EmptySecret, Secret, Signature};
 
 /// The largest body read unless told otherwise, in bytes.
@@ -198,36 +200,25 @@ impl<'a> Unverified<'a> {
     ///
     /// [`Refused`], which says why.
     pub fn verify(self, verifier: &Verifier) -> Result<Delivery, Refused> {
-        self.verify_with(verifier, |matched, text, uncovered| Delivery {
+        self.verify_with(verifier, &mut Room::default(), |matched, text, uncovered| Delivery {
             matched: matched.clone(),
-            signed_text: text.parts().concat(),
+            signed_text: String::from_utf8(text.parts().concat()).unwrap_or_default(),
             uncovered: uncovered.into_iter().map(str::to_owned).collect(),
         })
     }
 
-    /// As [`verify`](Self::verify), and `keep` makes of the signed text and the uncovered names what is wanted.
+    /// As [`verify`](Self::verify), in room that is kept for the next delivery; `keep` makes of the signed text and the
+    /// uncovered names what is wanted.
     pub(crate) fn verify_with<T>(
         self,
         verifier: &Verifier,
+        room: &mut Room,
         keep: impl FnOnce(&Match, &SignedText<'_>, Vec<&str>) -> T,
     ) -> Result<T, Refused> {
-        let Claim { dialect, body, signature } = self.claim(verifier)?;
-        let mut failed: Vec<SignedText<'_>> = Vec::new();
-        for &(scope, form) in verifier.tried(dialect) {
-            // The forms and scopes of most bodies are one text; none is hashed twice.
-            let text = body.signed_with(scope, form, verifier.number).filter(|text| !failed.contains(text));
-            let Some(text) = text else { continue };
-            if let Some(key) = verifier.keys.iter().find(|key| key.secret.verify(&text.parts(), &signature)) {
-                let uncovered = match scope {
-                    Scope::EventData => body.names_except(&["event", "data", SIGNATURE]),
-                    Scope::WholeBody | Scope::Raw => Vec::new(),
-                };
-                let matched = Match { dialect, scope, form, key_id: Arc::clone(&key.id) };
-                return Ok(keep(&matched, &text, uncovered));
-            }
-            failed.push(text);
-        }
-        Err(Refused::SignatureMismatch)
+        let claim = self.claim_in(verifier, room)?;
+        let result = claim.verify_with(verifier, keep);
+        claim.body.leave(room);
+        result
     }
 
     pub(crate) const fn body(self) -> &'a [u8] {
@@ -246,11 +237,15 @@ impl<'a> Unverified<'a> {
 
     /// Reads the body and the signature it comes with, and verifies nothing.
     pub(crate) fn claim(self, verifier: &Verifier) -> Result<Claim<'a>, Refused> {
+        self.claim_in(verifier, &mut Room::default())
+    }
+
+    fn claim_in(self, verifier: &Verifier, room: &mut Room) -> Result<Claim<'a>, Refused> {
         let limit = verifier.accept.max_body_bytes;
         if self.body.len() > limit {
             return Err(Malformed::TooLarge { limit }.into());
         }
-        let body = Body::parse(self.body)?;
+        let body = Body::parse_in(self.body, room)?;
         let dialect = verifier.accept.dialect.unwrap_or(match self.header {
             Some(_) => Dialect::Header,
             None => Dialect::Body,
@@ -268,6 +263,32 @@ pub(crate) struct Claim<'a> {
     pub(crate) dialect: Dialect,
     pub(crate) body: Body<'a>,
     pub(crate) signature: Signature,
+}
+
+impl Claim<'_> {
+    fn verify_with<T>(
+        &self,
+        verifier: &Verifier,
+        keep: impl FnOnce(&Match, &SignedText<'_>, Vec<&str>) -> T,
+    ) -> Result<T, Refused> {
+        let Self { dialect, body, signature } = self;
+        let mut failed: Vec<SignedText<'_>> = Vec::new();
+        for &(scope, form) in verifier.tried(*dialect) {
+            // The forms and scopes of most bodies are one text; none is hashed twice.
+            let text = body.signed_with(scope, form, verifier.number).filter(|text| !failed.contains(text));
+            let Some(text) = text else { continue };
+            if let Some(key) = verifier.keys.iter().find(|key| key.secret.verify(&text.parts(), signature)) {
+                let uncovered = match scope {
+                    Scope::EventData => body.names_except(&["event", "data", SIGNATURE]),
+                    Scope::WholeBody | Scope::Raw => Vec::new(),
+                };
+                let matched = Match { dialect: *dialect, scope, form, key_id: Arc::clone(&key.id) };
+                return Ok(keep(&matched, &text, uncovered));
+            }
+            failed.push(text);
+        }
+        Err(Refused::SignatureMismatch)
+    }
 }
 
 /// How a delivery verified.
@@ -332,6 +353,9 @@ fn in_header(value: Option<&str>) -> Result<Signature, Refused> {
 }
 
 fn in_body(body: &Body<'_>) -> Result<Signature, Refused> {
+    if let Some(signature) = body.quoted(SIGNATURE).and_then(Signature::from_digits) {
+        return Ok(signature);
+    }
     let dialect = Dialect::Body;
     let token = body.member(SIGNATURE).ok_or(Refused::SignatureMissing { dialect })?;
     let text = body::string(token).ok_or(Refused::SignatureMalformed { dialect, problem: None })?;

@@ -47,7 +47,7 @@ impl<'v> Search<'_, 'v> {
                 ("with \\r\\n line ends", &lines(text).join("\r\n"), ""),
             ];
             for (change, text, end) in respaced {
-                if let Some(signer) = self.signer(&[text, end]) {
+                if let Some(signer) = self.signer(&[text.as_bytes(), end.as_bytes()]) {
                     return Some((change.to_owned(), signer));
                 }
             }
@@ -58,7 +58,7 @@ impl<'v> Search<'_, 'v> {
                 for scope in scopes(self.claim.dialect) {
                     let style = Style { order, ..*style };
                     let text = self.claim.body.printed(*scope, style, self.verifier.number());
-                    if let Some(signer) = self.signer(&[&text.unwrap_or_default()]) {
+                    if let Some(signer) = self.signer(&[text.unwrap_or_default().as_bytes()]) {
                         return Some((format!("{ordered}{written}"), signer));
                     }
                     if self.work > MAX_WORK {
@@ -70,7 +70,7 @@ impl<'v> Search<'_, 'v> {
         None
     }
 
-    fn signer(&mut self, parts: &[&str]) -> Option<Signer<'v>> {
+    fn signer(&mut self, parts: &[&[u8]]) -> Option<Signer<'v>> {
         let (length, mark) = marked(parts);
         self.work += length;
         if self.tried.contains(&mark) {
@@ -101,12 +101,12 @@ const fn scopes(dialect: Dialect) -> &'static [Scope] {
 }
 
 /// How long a text is, and what tells it from others (FNV-1a). Where two had one mark, one would not be tried.
-fn marked(parts: &[&str]) -> (usize, u64) {
+fn marked(parts: &[&[u8]]) -> (usize, u64) {
     let (mut length, mut mark) = (0, 0xcbf2_9ce4_8422_2325);
     for part in parts {
         length += part.len();
-        for byte in part.bytes() {
-            mark = (mark ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        for byte in *part {
+            mark = (mark ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
         }
     }
     (length, mark)

@@ -15,8 +15,8 @@ pub(super) struct Signer<'v> {
 impl<'v> Signer<'v> {
     /// Finds the key whose signature over a text in parts this is.
     #[inline(never)]
-    pub(super) fn find(parts: &[&str], signature: &Signature, verifier: &'v Verifier) -> Option<Self> {
-        let by = |verifies: fn(&Key, &[&str], &Signature) -> bool, is_trimmed| {
+    pub(super) fn find(parts: &[&[u8]], signature: &Signature, verifier: &'v Verifier) -> Option<Self> {
+        let by = |verifies: fn(&Key, &[&[u8]], &Signature) -> bool, is_trimmed| {
             let key = verifier.keys().iter().find(|key| verifies(key, parts, signature))?;
             Some(Self { key, is_trimmed })
         };

@@ -1,15 +1,26 @@
 //! What one call from JavaScript leaves for the next.
 
+use core::ops::Range;
+
 use crate::bindings::input::Input;
+use crate::body::{Room, SignedText};
 use crate::delivery::{Refused, Unverified, Verifier};
 
 #[derive(Default)]
 pub(super) struct Workspace {
     pub(super) input: Input,
+    pub(super) room: Room,
     pub(super) kept: Kept,
     /// Why the last delivery was refused, until JavaScript asks.
     pub(super) refused: Option<Refused>,
     pub(super) verifiers: Verifiers,
+}
+
+impl Workspace {
+    /// Where the last signed text is that found no room in the block.
+    pub(super) const fn alone(&self) -> *const u8 {
+        if self.kept.is_in_input { self.input.at() } else { self.kept.own.as_ptr() }
+    }
 }
 
 /// The body comes first, and the signature header behind it.
@@ -37,41 +48,50 @@ impl Input {
 }
 
 /// Signed texts, for JavaScript to copy when it likes: many short ones in one block, which only grows until it is
-/// cleared, so that a copy of the whole block is a copy of each of them.
+/// cleared, so that a copy of the whole block is a copy of each of them. One that finds no room is copied at once.
 #[derive(Default)]
 pub(super) struct Kept {
     block: Vec<u8>,
-    /// A text that found no room in the block. Copied at once.
-    alone: String,
-    /// Where the last text begins, in whichever of the two it is.
-    start: usize,
+    /// The last text that found no room and is not in the input.
+    own: Vec<u8>,
+    is_in_input: bool,
     length: usize,
     uncovered: Vec<String>,
+}
+
+/// Where a signed text is.
+pub(super) enum Place {
+    /// In the block, from here on.
+    Block(usize),
+    /// In the input, once this gap is closed.
+    Input(Range<usize>),
+    /// By itself.
+    Own,
 }
 
 /// How much a block holds.
 const BLOCK_BYTES: usize = 8 * 1024;
 
 impl Kept {
-    /// Keeps the signed text that `parts` are, and says whether it is in the block.
-    pub(super) fn keep(&mut self, parts: &[&str], uncovered: &[&str]) -> bool {
+    /// Keeps a signed text, and says where.
+    pub(super) fn keep(&mut self, text: &SignedText<'_>, uncovered: &[&str]) -> Place {
+        let parts = text.parts();
         self.length = parts.iter().map(|part| part.len()).sum();
         self.uncovered = uncovered.iter().copied().map(String::from).collect();
-        let has_room = self.block.len() + self.length <= BLOCK_BYTES;
-        self.start = if has_room { self.block.len() } else { 0 };
-        if has_room {
+        let start = self.block.len();
+        if start + self.length <= BLOCK_BYTES {
             // All at once, so that the block never moves.
-            self.block.reserve_exact(BLOCK_BYTES - self.block.len());
-            for part in parts.iter().filter(|part| !part.is_empty()) {
-                self.block.extend_from_slice(part.as_bytes());
-            }
-        } else {
-            self.alone.clear();
-            for part in parts {
-                self.alone.push_str(part);
-            }
+            self.block.reserve_exact(BLOCK_BYTES - start);
+            append(&mut self.block, &parts);
+            return Place::Block(start);
         }
-        has_room
+        self.is_in_input = text.gap().is_some();
+        if let Some(gap) = text.gap() {
+            return Place::Input(gap.clone());
+        }
+        self.own.clear();
+        append(&mut self.own, &parts);
+        Place::Own
     }
 
     pub(super) const fn block(&self) -> *const u8 {
@@ -82,20 +102,18 @@ impl Kept {
         self.block.clear();
     }
 
-    pub(super) fn alone(&self) -> *const u8 {
-        self.alone.as_ptr()
-    }
-
-    pub(super) const fn start(&self) -> usize {
-        self.start
-    }
-
     pub(super) const fn length(&self) -> usize {
         self.length
     }
 
     pub(super) fn uncovered(&self) -> &[String] {
         &self.uncovered
+    }
+}
+
+fn append(to: &mut Vec<u8>, parts: &[&[u8]]) {
+    for part in parts.iter().filter(|part| !part.is_empty()) {
+        to.extend_from_slice(part);
     }
 }
 
