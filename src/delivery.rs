@@ -24,6 +24,8 @@ mod verifier;
 pub use refused::Refused;
 pub use sign::{NotSignable, Posted, sign};
 pub(crate) use verifier::Claim;
+#[cfg(target_arch = "wasm32")]
+pub(crate) use verifier::Found;
 pub use verifier::{
     Accept, DEFAULT_MAX_BODY_BYTES, InvalidVerifier, Key, MAX_BODY_BYTES, MAX_KEYS, Match, Unverified,
     Verifier,

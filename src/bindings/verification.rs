@@ -11,6 +11,7 @@ mod conformance;
 mod workspace;
 
 use core::cell::RefCell;
+use core::ptr;
 
 use js_sys::{JSON, Uint8Array};
 use serde::Serialize;
@@ -20,7 +21,7 @@ use self::workspace::{Place, Workspace};
 use super::fault;
 use crate::body::{Form, Scope};
 use crate::delivery::{
-    Accept, Dialect, InvalidVerifier, Key, MAX_BODY_BYTES, Match, SIGNATURE_HEADER, Verifier, sign,
+    Accept, Dialect, Found, InvalidVerifier, Key, MAX_BODY_BYTES, SIGNATURE_HEADER, Verifier, sign,
 };
 use crate::diagnosis::{self, diagnose};
 use crate::envelope::{self, Envelope};
@@ -75,13 +76,10 @@ pub fn verify(id: u32, body: usize, header: i32) -> f64 {
     WORKSPACE.with_borrow_mut(|workspace| {
         let Workspace { input, room, kept, refused, verifiers } = workspace;
         let Some(verifier) = verifiers.find(id) else { return NOT_INSTALLED };
-        let result =
-            input.unverified(body, header).verify_with(verifier, room, |matched, text, uncovered| {
-                (packed(matched, verifier), kept.keep(text, &uncovered))
-            });
-        match result {
-            Ok((packed, place)) => {
-                let (alone, start) = match place {
+        match input.unverified(body, header).found_in(verifier, room) {
+            Ok(found) => {
+                let packed = packed(&found, verifier);
+                let (alone, start) = match kept.keep(&found) {
                     Place::Block(start) => (0, start),
                     Place::Input(gap) => {
                         input.close(gap, body);
@@ -172,13 +170,12 @@ pub fn max_body_bytes() -> usize {
 }
 
 /// Dialect, scope and form by their places in `ALL`, and the key by its place among the verifier's.
-fn packed(matched: &Match, verifier: &Verifier) -> u32 {
-    let key = verifier.keys().iter().position(|key| key.id() == &*matched.key_id);
+fn packed(found: &Found<'_>, verifier: &Verifier) -> u32 {
     let place = |place: Option<usize>| place.and_then(|place| u32::try_from(place).ok()).unwrap_or_default();
-    place(Dialect::ALL.iter().position(|dialect| *dialect == matched.dialect))
-        | place(Scope::ALL.iter().position(|scope| *scope == matched.scope)) << 4
-        | place(Form::ALL.iter().position(|form| *form == matched.form)) << 8
-        | place(key) << 12
+    place(Dialect::ALL.iter().position(|dialect| *dialect == found.dialect))
+        | place(Scope::ALL.iter().position(|scope| *scope == found.scope)) << 4
+        | place(Form::ALL.iter().position(|form| *form == found.form)) << 8
+        | place(verifier.keys().iter().position(|key| ptr::eq(key, found.key))) << 12
 }
 
 /// What is thrown: an object, of which JavaScript makes its own error.

@@ -200,25 +200,21 @@ impl<'a> Unverified<'a> {
     ///
     /// [`Refused`], which says why.
     pub fn verify(self, verifier: &Verifier) -> Result<Delivery, Refused> {
-        self.verify_with(verifier, &mut Room::default(), |matched, text, uncovered| Delivery {
-            matched: matched.clone(),
+        let found = self.found_in(verifier, &mut Room::default())?;
+        let Found { dialect, scope, form, key, text, uncovered } = found;
+        Ok(Delivery {
+            matched: Match { dialect, scope, form, key_id: Arc::clone(&key.id) },
             signed_text: String::from_utf8(text.parts().concat()).unwrap_or_default(),
             uncovered: uncovered.into_iter().map(str::to_owned).collect(),
         })
     }
 
-    /// As [`verify`](Self::verify), in room that is kept for the next delivery; `keep` makes of the signed text and the
-    /// uncovered names what is wanted.
-    pub(crate) fn verify_with<T>(
-        self,
-        verifier: &Verifier,
-        room: &mut Room,
-        keep: impl FnOnce(&Match, &SignedText<'_>, Vec<&str>) -> T,
-    ) -> Result<T, Refused> {
+    /// What verifies, found in room that is kept for the next delivery.
+    pub(crate) fn found_in(self, verifier: &'a Verifier, room: &mut Room) -> Result<Found<'a>, Refused> {
         let claim = self.claim_in(verifier, room)?;
-        let result = claim.verify_with(verifier, keep);
+        let found = claim.found(verifier);
         claim.body.leave(room);
-        result
+        found
     }
 
     pub(crate) const fn body(self) -> &'a [u8] {
@@ -265,30 +261,37 @@ pub(crate) struct Claim<'a> {
     pub(crate) signature: Signature,
 }
 
-impl Claim<'_> {
-    fn verify_with<T>(
-        &self,
-        verifier: &Verifier,
-        keep: impl FnOnce(&Match, &SignedText<'_>, Vec<&str>) -> T,
-    ) -> Result<T, Refused> {
+impl<'a> Claim<'a> {
+    fn found(&self, verifier: &'a Verifier) -> Result<Found<'a>, Refused> {
         let Self { dialect, body, signature } = self;
         let mut failed: Vec<SignedText<'_>> = Vec::new();
         for &(scope, form) in verifier.tried(*dialect) {
             // The forms and scopes of most bodies are one text; none is hashed twice.
             let text = body.signed_with(scope, form, verifier.number).filter(|text| !failed.contains(text));
             let Some(text) = text else { continue };
-            if let Some(key) = verifier.keys.iter().find(|key| key.secret.verify(&text.parts(), signature)) {
+            let parts = text.parts();
+            if let Some(key) = verifier.keys.iter().find(|key| key.secret.verify(&parts, signature)) {
                 let uncovered = match scope {
                     Scope::EventData => body.names_except(&["event", "data", SIGNATURE]),
                     Scope::WholeBody | Scope::Raw => Vec::new(),
                 };
-                let matched = Match { dialect: *dialect, scope, form, key_id: Arc::clone(&key.id) };
-                return Ok(keep(&matched, &text, uncovered));
+                return Ok(Found { dialect: *dialect, scope, form, key, text, uncovered });
             }
             failed.push(text);
         }
         Err(Refused::SignatureMismatch)
     }
+}
+
+/// What verified, and how.
+pub(crate) struct Found<'a> {
+    pub(crate) dialect: Dialect,
+    pub(crate) scope: Scope,
+    pub(crate) form: Form,
+    pub(crate) key: &'a Key,
+    pub(crate) text: SignedText<'a>,
+    /// The names that the signature does not cover.
+    pub(crate) uncovered: Vec<&'a str>,
 }
 
 /// How a delivery verified.

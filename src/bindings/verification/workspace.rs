@@ -3,8 +3,8 @@
 use core::ops::Range;
 
 use crate::bindings::input::Input;
-use crate::body::{Room, SignedText};
-use crate::delivery::{Refused, Unverified, Verifier};
+use crate::body::Room;
+use crate::delivery::{Found, Refused, Unverified, Verifier};
 
 #[derive(Default)]
 pub(super) struct Workspace {
@@ -73,8 +73,9 @@ pub(super) enum Place {
 const BLOCK_BYTES: usize = 8 * 1024;
 
 impl Kept {
-    /// Keeps a signed text, and says where.
-    pub(super) fn keep(&mut self, text: &SignedText<'_>, uncovered: &[&str]) -> Place {
+    /// Keeps the signed text, and says where; and the names beside it.
+    pub(super) fn keep(&mut self, found: &Found<'_>) -> Place {
+        let Found { text, uncovered, .. } = found;
         let parts = text.parts();
         self.length = parts.iter().map(|part| part.len()).sum();
         self.uncovered = uncovered.iter().copied().map(String::from).collect();
