@@ -67,6 +67,20 @@ export function deliveries(library, vectors, { test, equal }) {
     });
   });
 
+  test("law 1: large deliveries, wherever their signature is, are what was signed once they are read late", () => {
+    const verifier = createVerifier({ keys: sample.secret });
+    const made = [9_000, 70_000, 8_150, 40].flatMap((size) =>
+      posted(library, sample.secret, size).map(({ body, headers, signedText }) => {
+        const input = new TextEncoder().encode(body);
+        const delivery = verifier.verify(input, headers);
+        input.fill(0x20);
+        return { delivery, signedText };
+      }),
+    );
+    verifier.explain(sample.body);
+    for (const { delivery, signedText } of made) equal(delivery.signedText, signedText, "signed text");
+  });
+
   test("law 1: a refusal before the first is read changes nothing", () => {
     const verifier = createVerifier({ keys: sample.secret });
     const delivery = verifier.verify(sample.body);
@@ -101,6 +115,22 @@ export function deliveries(library, vectors, { test, equal }) {
       equal(pick(delivery), vector.expect, "the delivery keeps its own");
     }
   });
+}
+
+/** One signed text of about `size` bytes, posted in every way there is. */
+function posted({ sign }, secret, size) {
+  const data = JSON.stringify({ text: "línea ".repeat(size / 7), [size]: 1 });
+  const signedText = `{"event":"e","data":${data}}`;
+  const { signature } = JSON.parse(sign(signedText, secret).body);
+  const { headers } = sign(signedText, secret, { dialect: "header" });
+  const bodies = [
+    `{"signature":"${signature}", "event":"e","data":${data}}`,
+    `{"event":"e" , "signature":"${signature}","data":${data}}`,
+    `{"event":"e","data":${data},"signature":"${signature}"}`,
+    `{"event":"e", "data":${data},"signature":"${signature}"}`,
+    `{"event":"e","data":${data},"signature":"${signature}","more":[${data}]}`,
+  ];
+  return [...bodies.map((body) => ({ body, signedText })), { body: signedText, headers, signedText }];
 }
 
 function pick(delivery) {
