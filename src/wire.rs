@@ -36,8 +36,17 @@ macro_rules! open_enum {
             #[must_use]
             pub fn as_str(&self) -> &str {
                 match self {
-                    $( Self::$variant => $wire, )+
                     Self::Unknown(name) => name,
+                    known => known.listed().unwrap_or_default(),
+                }
+            }
+
+            /// Apart from [`as_str`](Self::as_str), so that the compiler makes a table of it and not a jump for each name.
+            #[inline(never)]
+            const fn listed(&self) -> Option<&'static str> {
+                match self {
+                    $( Self::$variant => Some($wire), )+
+                    Self::Unknown(_) => None,
                 }
             }
 
@@ -79,6 +88,11 @@ pub(crate) fn place(name: &str, names: &[&str]) -> Option<usize> {
     names.iter().position(|known| *known == name)
 }
 
+/// A name as its table spells it, where that differs only in case.
+pub(crate) fn in_any_case<'a>(name: &'a str, names: &[&'a str]) -> &'a str {
+    names.iter().find(|known| known.eq_ignore_ascii_case(name)).copied().unwrap_or(name)
+}
+
 #[cfg(test)]
 #[allow(unreachable_pub, reason = "the macro declares public enums, and a test has no use for one")]
 mod tests {
@@ -90,6 +104,12 @@ mod tests {
             /// The second.
             B = "b",
         }
+    }
+
+    #[test]
+    fn a_table_spells_what_differs_only_in_case() {
+        assert_eq!(super::in_any_case("B", Letter::KNOWN), "b");
+        assert_eq!(super::in_any_case("C", Letter::KNOWN), "C");
     }
 
     #[test]

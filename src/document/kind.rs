@@ -1,5 +1,5 @@
 use crate::message::joined;
-use crate::wire::open_enum;
+use crate::wire::{in_any_case, open_enum};
 
 use super::requirement::FATCA;
 
@@ -62,8 +62,7 @@ impl ConnectType {
     /// Reads a type in any case; one that is not known stays verbatim.
     #[must_use]
     pub fn in_any_case(name: &str) -> Self {
-        let known = Self::from(name.to_ascii_uppercase().as_str());
-        if known.is_known() { known } else { Self::from(name) }
+        Self::from(in_any_case(name, Self::KNOWN))
     }
 
     /// The check that a document of this type satisfies; nothing for a type that is not known.
@@ -81,8 +80,7 @@ impl ConomyType {
     /// Reads a type in any case; one that is not known stays verbatim.
     #[must_use]
     pub fn in_any_case(name: &str) -> Self {
-        let known = Self::from(name.to_ascii_lowercase().as_str());
-        if known.is_known() { known } else { Self::from(name) }
+        Self::from(in_any_case(name, Self::KNOWN))
     }
 }
 
