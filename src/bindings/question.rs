@@ -38,13 +38,15 @@ pub fn reserve(length: usize) -> *const u8 {
 pub(super) fn asked(lengths: [i32; 3], answer: impl FnOnce(Given<'_>) -> Result<String, Error>) -> String {
     let input = taken();
     let mut start = 0;
-    let given = lengths.map(|length| {
+    let mut next = |length: i32| {
         let length = usize::try_from(length).ok()?;
         let bytes = input.bytes_at(start, length);
         start += length;
         Some(bytes)
-    });
-    let answer = answer(given).unwrap_or_else(|error| REFUSED.to_owned() + &fault(&error));
+    };
+    let [first, second, third] = lengths;
+    let answer = answer([next(first), next(second), next(third)])
+        .unwrap_or_else(|error| REFUSED.to_owned() + &fault(&error));
     put_back(input);
     answer
 }

@@ -170,21 +170,19 @@ impl Customer {
             Some(Level::Unknown(_)) => return vec![todo(Step::ContactSupport, Actor::Support, None)],
             _ => {}
         }
-        let completes = self.auto_created == Some(true) && !self.missing.is_empty();
-        let documents = self.is_documented == Some(false);
-        let promotes = self.next_level.as_ref().filter(|_| self.is_documented == Some(true));
-        let attach = || Call::new("POST", "/customers/", self.id.as_deref(), "{id}", "/documents");
-        [
-            completes.then(|| todo(Step::CompleteProfile, Actor::Integrator, Some(patch()))),
-            documents.then(|| todo(Step::AttachDocument, Actor::Customer, Some(attach()))),
-            promotes.map(|level| {
-                let call = patch().with("operationLevel", level.as_str());
-                todo(Step::Promote, Actor::Integrator, Some(call))
-            }),
-        ]
-        .into_iter()
-        .flatten()
-        .collect()
+        let mut steps = Vec::new();
+        if self.auto_created == Some(true) && !self.missing.is_empty() {
+            steps.push(todo(Step::CompleteProfile, Actor::Integrator, Some(patch())));
+        }
+        if self.is_documented == Some(false) {
+            let attach = Call::new("POST", "/customers/", self.id.as_deref(), "{id}", "/documents");
+            steps.push(todo(Step::AttachDocument, Actor::Customer, Some(attach)));
+        }
+        if let (Some(true), Some(level)) = (self.is_documented, &self.next_level) {
+            let promote = patch().with("operationLevel", level.as_str());
+            steps.push(todo(Step::Promote, Actor::Integrator, Some(promote)));
+        }
+        steps
     }
 }
 
@@ -209,26 +207,26 @@ fn missing(record: &Body<'_>, is_event: bool) -> Vec<&'static str> {
 }
 
 fn contradictions(flag: Option<bool>, approved: Option<bool>, level: Option<&Level>) -> Vec<Contradiction> {
-    let of_documents = match (flag, approved) {
-        (Some(true), Some(false)) => Some(Contradiction::new(
+    let mut found = Vec::new();
+    let mut note = |code, message| found.push(Contradiction::new(code, &[message]));
+    match (flag, approved) {
+        (Some(true), Some(false)) => note(
             "documented_without_document",
-            &[
-                "expected an approved document of a customer with isDocumented true, found none among its documents",
-            ],
-        )),
-        (Some(false), Some(true)) => Some(Contradiction::new(
+            "expected an approved document of a customer with isDocumented true, found none among its documents",
+        ),
+        (Some(false), Some(true)) => note(
             "undocumented_with_document",
-            &["expected isDocumented true of a customer with an approved document, found false"],
-        )),
-        _ => None,
-    };
-    let of_level = (flag.or(approved) == Some(false) && level == Some(&Level::Full)).then(|| {
-        Contradiction::new(
+            "expected isDocumented true of a customer with an approved document, found false",
+        ),
+        _ => {}
+    }
+    if flag.or(approved) == Some(false) && level == Some(&Level::Full) {
+        note(
             "full_without_document",
-            &["expected a customer of level FULL to be documented, found that it is not"],
-        )
-    });
-    [of_documents, of_level].into_iter().flatten().collect()
+            "expected a customer of level FULL to be documented, found that it is not",
+        );
+    }
+    found
 }
 
 /// What a complete record has, in the order in which people are asked.

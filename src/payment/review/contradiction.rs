@@ -5,7 +5,10 @@ use crate::payment::event::Event;
 use crate::step::Contradiction;
 
 pub(super) fn all(payment: &Payment<'_>) -> Vec<Contradiction> {
-    [of_statuses(payment), of_event(payment)].into_iter().flatten().collect()
+    let mut found = Vec::new();
+    found.extend(of_statuses(payment));
+    found.extend(of_event(payment));
+    found
 }
 
 fn of_statuses(payment: &Payment<'_>) -> Option<Contradiction> {
