@@ -62,7 +62,7 @@ const VARIANTS = {
 };
 
 /**
- * What has no signing code, and may be loaded by a page. With "z" it is a twentieth smaller, and takes nine times
+ * What has no signing code, and may be loaded by a page. With "z" it is no smaller once compressed, and takes nine times
  * JSON.parse for a status in place of six.
  * @param {string} name
  */
