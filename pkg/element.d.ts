@@ -65,7 +65,7 @@ export type Texts = Readonly<Partial<Record<TextKey, string | Plural>>>;
 
 type KnownAction = "START_KYC" | "COMPLETE_SDK_FLOW" | "UPDATE_PROFILE" | "RERUN_KYC";
 
-/** The keys of every text; element/texts/en.js is the table. Checks and documents may be any that the provider adds. */
+/** The keys of every text. Checks and documents may be any that the provider adds. */
 export type TextKey =
   | "loading.title"
   | "next"

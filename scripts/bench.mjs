@@ -6,6 +6,7 @@ import { chrome } from "./lib/browser.mjs";
 import { build, outputDirectory } from "./lib/build.mjs";
 import { buildCommonJs } from "./lib/commonjs.mjs";
 import { environment, nodeBinary } from "./lib/environment.mjs";
+import { buildModules } from "./lib/modules.mjs";
 import { nestedPackages } from "./lib/npm.mjs";
 import { fromRoot } from "./lib/paths.mjs";
 import { stream } from "./lib/run.mjs";
@@ -25,6 +26,9 @@ try {
 async function own() {
   await setUp("start");
   await build();
+  await build("kyc");
+  await build("operations");
+  await buildModules();
   await build("conformance");
   await node([fromRoot("benches", "run.js"), outputDirectory("conformance")]);
 }
@@ -34,6 +38,7 @@ async function rivals() {
   await build();
   await build("kyc");
   await build("operations");
+  await buildModules();
   await buildCommonJs();
   await nestedPackages("rivals", fromRoot("benches", "rivals"));
   await node([fromRoot("benches", "rivals", "run.js")], { CHROME_PATH: chrome() ?? undefined });

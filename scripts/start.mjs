@@ -5,6 +5,7 @@
 //   CONOMY_WEBHOOK_SECRETS=… npm start  your own secret, or {"id":"secret"}, in place of the sandbox one
 
 import { build, PACKAGED } from "./lib/build.mjs";
+import { buildModules } from "./lib/modules.mjs";
 import { copyPackage } from "./lib/site.mjs";
 import { banner } from "./lib/start-banner.mjs";
 import { applyMigrations, healthy, portIsFree, runGate } from "./lib/start-gate.mjs";
@@ -23,6 +24,7 @@ let settings;
 try {
   await setUp("start");
   for (const variant of PACKAGED) await build(variant);
+  await buildModules();
   copyPackage();
   settings = prepareSettings();
   await applyMigrations(settings.directory);

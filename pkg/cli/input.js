@@ -1,6 +1,6 @@
 // What a command reads: a file, or standard input.
 import { readFile } from "node:fs/promises";
-import { GateError } from "../lib/gate-error.js";
+import { GateError } from "../inline.js";
 import { UsageError } from "./usage-error.js";
 
 /** More than any log line, and little enough to hold several times. */

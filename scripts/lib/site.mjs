@@ -9,7 +9,7 @@ const WWW = fromRoot("www");
 const PKG = fromRoot("pkg");
 
 /** What the playground imports of the package; the rest follows from what these import. */
-const ENTRIES = ["inline.js", "kyc-inline.js", "element.js"];
+const ENTRIES = ["esm/inline.js", "esm/kyc-inline.js", "esm/element.js"];
 
 const PAGE = "playground.html";
 /** What the page has only where a gate serves it: the way to the gate's other page. */

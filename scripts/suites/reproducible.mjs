@@ -9,7 +9,7 @@ import { fromRoot, ROOT, TOOLS } from "../lib/paths.mjs";
 import { run, stream } from "../lib/run.mjs";
 import { suite } from "../lib/suite.mjs";
 
-const MADE = ["pkg/wasm", "pkg/cjs"];
+const MADE = ["pkg/wasm", "pkg/esm", "pkg/cjs"];
 
 await suite(() => [sameAgain]);
 

@@ -46,7 +46,7 @@ export async function serve() {
     if (route) return send(response, "text/html; charset=utf-8", route.html, route.policy);
     if (pathname === "/favicon.ico") return response.writeHead(204).end();
     if (pathname === "/page.css") return send(response, TYPES[".css"], PAGE_CSS);
-    const file = join(ROOT, normalize(pathname.replace(/^\/compliance-gate\//, "/pkg/")));
+    const file = join(ROOT, normalize(pathname.replace(/^\/compliance-gate\//, "/pkg/esm/")));
     const isFile = statSync(file, { throwIfNoEntry: false })?.isFile();
     if (!isFile) return response.writeHead(404).end();
     response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream" });

@@ -1,7 +1,7 @@
 // What engines may do to the guidance between its lines: run out of stack, trap.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { checklist, GateError, interpretStatus } from "compliance-gate/guidance";
+import { checklist, GateError, interpretStatus } from "../../pkg/guidance-inline.js";
 import * as kyc from "../../pkg/lib/guidance/kyc-core.js";
 import * as operations from "../../pkg/lib/guidance/operations-core.js";
 import * as kycGlue from "../../pkg/wasm/kyc.js";

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
 import { test } from "node:test";
-import { createVerifier, GateError, idempotencyKey, sign } from "compliance-gate";
+import { createVerifier, GateError, idempotencyKey, sign } from "../../pkg/inline.js";
 import { core, guarded } from "../../pkg/lib/core.js";
 
 const SECRET = "k";

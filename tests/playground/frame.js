@@ -109,8 +109,7 @@ export function frame(given) {
 
     test("loads the full package for deliveries alone", async () => {
       const { page, requests, close } = await given.open();
-      const full = () =>
-        requests.filter((request) => request.url().endsWith("/compliance_gate_inline.js")).length;
+      const full = () => requests.filter((request) => request.url().endsWith("/pkg/esm/inline.js")).length;
       await page.locator("#status-result").waitFor();
       await page.getByRole("link", { name: "Document" }).click();
       await page.locator("#document-result").waitFor();
@@ -125,7 +124,7 @@ export function frame(given) {
       const { page, complaints, look, close } = await given.open("#document");
       await page.locator("#document-result").waitFor();
       let release;
-      await page.route("**/compliance_gate_inline.js", (route) => {
+      await page.route("**/pkg/esm/inline.js", (route) => {
         release = () => route.abort();
       });
       await page.getByRole("link", { name: "Delivery" }).click();
@@ -145,7 +144,7 @@ export function frame(given) {
       const held = new Promise((resolve) => {
         release = resolve;
       });
-      await page.route("**/pkg/element.js", async (route) => {
+      await page.route("**/pkg/esm/element.js", async (route) => {
         await held;
         await route.continue();
       });

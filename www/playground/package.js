@@ -1,6 +1,6 @@
 // The package, as every browser gets it. Its modules are copied to pkg/ beside the pages (scripts/lib/site.mjs).
 
-const at = (/** @type {string} */ path) => new URL(`../pkg/${path}`, import.meta.url).href;
+const at = (/** @type {string} */ path) => new URL(`../pkg/esm/${path}`, import.meta.url).href;
 
 /** What front-ends load: no signing code. @returns {Promise<typeof import("../../pkg/kyc.js")>} */
 export function loadGuidance() {

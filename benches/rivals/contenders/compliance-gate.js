@@ -1,4 +1,4 @@
-import { createVerifier } from "../../../pkg/inline.js";
+import { createVerifier } from "../../../pkg/esm/inline.js";
 
 export function prepare({ secret, received }) {
   const verifier = createVerifier({ keys: secret });

@@ -10,14 +10,14 @@ const WITH_WASM = `${STRICT} 'wasm-unsafe-eval'`;
 const INSTALLED = "/node_modules/compliance-gate/pkg";
 
 const MAIN = `
-  import * as gate from "${INSTALLED}/inline.js";
-  import * as guidance from "${INSTALLED}/guidance-inline.js";
+  import * as gate from "${INSTALLED}/esm/inline.js";
+  import * as guidance from "${INSTALLED}/esm/guidance-inline.js";
   import { check } from "/suite.mjs";
   globalThis.outcome = check(gate, guidance);
 `;
 const SLIM = `
-  import * as gate from "${INSTALLED}/slim.js";
-  import * as guidance from "${INSTALLED}/guidance-slim.js";
+  import * as gate from "${INSTALLED}/esm/slim.js";
+  import * as guidance from "${INSTALLED}/esm/guidance-slim.js";
   import { check } from "/suite.mjs";
   const compiled = (name) => WebAssembly.compileStreaming(fetch("${INSTALLED}/wasm/" + name));
   const { init, ...gateApi } = gate;
@@ -28,7 +28,7 @@ const SLIM = `
 `;
 /** Where the policy forbids WebAssembly the import still works, and the call says what is missing. */
 const FORBIDDEN = `
-  import { createVerifier, GateError } from "${INSTALLED}/inline.js";
+  import { createVerifier, GateError } from "${INSTALLED}/esm/inline.js";
   try {
     createVerifier({ keys: "a" });
     globalThis.outcome = "WebAssembly was allowed";

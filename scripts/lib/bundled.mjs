@@ -1,0 +1,36 @@
+// A directory of pkg/ that is made from its modules.
+
+import { mkdirSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { fromRoot, LOCAL } from "./paths.mjs";
+
+/**
+ * @typedef {Omit<import("esbuild").BuildOptions, "entryPoints"> & { entries: Record<string, string> }} Bundle
+ * what to bundle, by the name that each gets
+ */
+
+/**
+ * Bundles entries of pkg/ into a directory there, which is replaced at once.
+ * @param {string} name @param {Bundle[]} bundles @param {(made: string) => Promise<void>} [more] adds to what was made
+ */
+export async function bundled(name, bundles, more) {
+  // Not before: other scripts import this file where nothing is installed yet.
+  const esbuild = await import("esbuild");
+  const made = join(LOCAL, `${name}-${process.pid}`);
+  mkdirSync(made, { recursive: true });
+  for (const { entries, ...options } of bundles) {
+    await esbuild.build({
+      entryPoints: Object.entries(entries).map(([out, path]) => ({ in: fromRoot("pkg", path), out })),
+      outdir: made,
+      bundle: true,
+      target: "es2022",
+      minify: true,
+      logLevel: "warning",
+      ...options,
+    });
+  }
+  await more?.(made);
+  const directory = fromRoot("pkg", name);
+  rmSync(directory, { recursive: true, force: true });
+  renameSync(made, directory);
+}
