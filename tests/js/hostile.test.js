@@ -103,6 +103,20 @@ test("headers that throw are refused, and explained without throwing", () => {
   assert.throws(() => verifier.verify("{}", bare), { code: "invalid_options" });
 });
 
+test("headers that answer what is no text touch no delivery", () => {
+  class Odd extends Headers {
+    get() {
+      return 5;
+    }
+  }
+  const kept = ["a", "b"].map((id) => [body(id).text, verifier.verify(body(id).posted)]);
+  for (const size of [10, 3000, 40_000]) {
+    const bytes = new TextEncoder().encode("Z".repeat(size));
+    assert.throws(() => verifier.verify(bytes, new Odd()), { code: "body_not_json" });
+  }
+  for (const [text, delivery] of kept) assert.equal(delivery.signedText, text);
+});
+
 test("arrays that are no bytes, lie about them or lost them are refused", () => {
   const detached = new Uint8Array([123, 125]);
   structuredClone(detached.buffer, { transfer: [detached.buffer] });
