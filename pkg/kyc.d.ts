@@ -58,7 +58,7 @@ export interface StatusContext extends Person {
   /** Fills the id into calls. */
   readonly customerId?: string | null | undefined;
   readonly onboardingId?: string | null | undefined;
-  /** The last KYC event of this customer: its name, its body, or what {@link interpretKycEvent} gave. */
+  /** The last KYC event of this customer, believed only where the status does not tell: its name, its body, or what {@link interpretKycEvent} gave. */
   readonly lastEvent?: Open<KycEventName> | object | null | undefined;
   /** How often the status was asked for already, in a row without change: `poll` backs off by it. */
   readonly polls?: number | null | undefined;
@@ -205,6 +205,7 @@ export type KycContradictionCode =
   | "sdk_action_under_external"
   | "sdk_event_under_external"
   | "strategy_differs"
+  | "event_disagrees"
   | "event_named_twice"
   | "finished_without_outcome"
   | "restarted_same_onboarding";

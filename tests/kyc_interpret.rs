@@ -10,7 +10,9 @@ use std::collections::BTreeSet;
 
 use compliance_gate::kyc::check::{Action, Check};
 use compliance_gate::kyc::interpret::interpret;
-use compliance_gate::kyc::{Code, Context, Guidance, OnboardingStatus, Status, interpret_status};
+use compliance_gate::kyc::{
+    Code, Context, Guidance, OnboardingStatus, Status, interpret_kyc_event, interpret_status,
+};
 use compliance_gate::step::Actor;
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
@@ -217,6 +219,28 @@ proptest! {
         }
         prop_assert_eq!(&printed["nextActionSource"], "provider");
         prop_assert_eq!(guidance.is_compliant, status["isCompliant"] == true);
+    }
+
+    #[test]
+    fn an_event_changes_nothing_that_the_status_tells(
+        status in any_status(),
+        action in prop::sample::select(Action::KNOWN),
+        name in prop::sample::select(compliance_gate::kyc::event::Event::KNOWN),
+        outcome in prop::sample::select(OnboardingStatus::KNOWN),
+    ) {
+        let mut status = status;
+        status["onboardingStatus"] = json!("PROCESSING");
+        status["nextAction"] = json!(action);
+        let body = json!({"eventType": name, "data": {"customerId": "c", "status": outcome}}).to_string();
+        let event = interpret_kyc_event(body.as_bytes(), compliance_gate::document::Strategy::Unknown);
+        let told = Context { last_event: event.ok(), ..Context::default() };
+        let interpreted = |context| interpret_status(status.to_string().as_bytes(), context);
+        let (Ok(with), Ok(without)) = (interpreted(&told), interpreted(&Context::default())) else { return Ok(()) };
+        prop_assert!(!with.is_terminal);
+        prop_assert_eq!((with.next_action, with.actor), (without.next_action, without.actor));
+        if action != "NONE" {
+            prop_assert_eq!(with.phase, without.phase);
+        }
     }
 
     #[test]

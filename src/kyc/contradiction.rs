@@ -76,6 +76,8 @@ codes! {
     SdkEventUnderExternal = "sdk_event_under_external",
     /// The checks show another strategy than the caller says.
     StrategyDiffers = "strategy_differs",
+    /// The last event tells of another outcome than the status. The status is believed.
+    EventDisagrees = "event_disagrees",
     /// An event is named in two ways that differ.
     EventNamedTwice = "event_named_twice",
     /// The final event has no final status.

@@ -6,8 +6,10 @@ mod summary;
 use crate::document::Strategy;
 
 use super::facts::Facts;
+use super::guidance::Phase;
 use crate::kyc::check::{Action, Check};
 use crate::kyc::contradiction::{Code, shown};
+use crate::kyc::event::Event;
 use crate::kyc::onboarding::OnboardingStatus;
 use crate::kyc::status::{Reported, Status};
 use crate::step::Contradiction;
@@ -23,6 +25,7 @@ pub(super) fn all(facts: &Facts<'_>) -> Vec<Contradiction> {
     next_action(facts, &counts, &mut found);
     summary::refuted(facts.status, &counts, &mut found);
     strategy(facts, &mut found);
+    event(facts, &mut found);
     found
 }
 
@@ -158,6 +161,44 @@ fn strategy(facts: &Facts<'_>, found: &mut Vec<Contradiction>) {
         let name = event.event.as_deref().unwrap_or_default();
         let message = [name, " is never fired under External KYC, which this is"];
         Code::SdkEventUnderExternal.note(found, &message);
+    }
+}
+
+/// The flows of the page tie an event to what the status says behind it. A decision may have come behind an expiry or an
+/// error, nothing comes behind a decision.
+fn event(facts: &Facts<'_>, found: &mut Vec<Contradiction>) {
+    let Some(event) = facts.context.event() else { return };
+    let (phase, stands) = (facts.phase(), &facts.status.onboarding);
+    let (tells, word) = match event.name() {
+        Some(Event::KycSdkExpired) => (Phase::Expired, "an expiry"),
+        Some(Event::KycError) => (Phase::Error, "an error"),
+        _ if event.denies() => (Phase::Denied, "a denial"),
+        _ if event.decides => (Phase::Approved, "an approval"),
+        _ => return,
+    };
+    let disagrees = match tells {
+        Phase::Approved => {
+            stands.as_ref().is_some_and(|stands| stands.is_known() && *stands != OnboardingStatus::Approved)
+        }
+        Phase::Denied => phase != tells && (stands.is_some() || phase != Phase::Unknown),
+        _ => ![tells, Phase::Approved, Phase::Denied].contains(&phase),
+    };
+    if disagrees {
+        let name = event.event.as_deref().unwrap_or_default();
+        let stands = stands.as_ref().map_or("null", |stands| shown(stands.as_str()));
+        let action = facts.next.action.as_ref().map_or("null", |action| shown(action.as_str()));
+        let message = [
+            "the last event, ",
+            name,
+            ", tells of ",
+            word,
+            ", but ",
+            STANDS,
+            stands,
+            " and nextAction is ",
+            action,
+        ];
+        Code::EventDisagrees.note(found, &message);
     }
 }
 

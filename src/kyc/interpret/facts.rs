@@ -126,27 +126,23 @@ impl<'a> Facts<'a> {
             }
             _ => &self.next,
         };
-        let event = self.context.event();
-        let name = event.and_then(KycEvent::name);
         match &next.action {
-            _ if next.is_guess => self.phase_by_event(name.as_ref()),
+            _ if next.is_guess => self.phase_by_event(),
             Some(Action::UpdateProfile) => Phase::Profile,
             Some(Action::StartKyc) => Phase::Start,
             Some(Action::CompleteSdkFlow) => Phase::Identity,
             Some(Action::UploadDocument) => Phase::Documents,
             Some(Action::Wait) => Phase::Processing,
-            Some(Action::RerunKyc) if name == Some(Event::KycError) => Phase::Error,
             Some(Action::RerunKyc) => Phase::Expired,
-            Some(Action::ContactSupport) if event.is_some_and(KycEvent::denies) => Phase::Denied,
-            Some(Action::ContactSupport) if name == Some(Event::KycSdkExpired) => Phase::Expired,
+            Some(Action::ContactSupport) if is_denied_by_event(self.status, self.context) => Phase::Denied,
             Some(Action::ContactSupport) => Phase::Error,
-            Some(Action::Unknown(_) | Action::Nothing) | None => self.phase_by_event(name.as_ref()),
+            Some(Action::Unknown(_) | Action::Nothing) | None => self.phase_by_event(),
         }
     }
 
     /// Where the answer does not tell.
-    fn phase_by_event(&self, name: Option<&Event>) -> Phase {
-        match name {
+    fn phase_by_event(&self) -> Phase {
+        match self.context.event().and_then(KycEvent::name) {
             Some(Event::KycSdkExpired) => Phase::Expired,
             Some(Event::KycError) => Phase::Error,
             Some(Event::KycSdkFlowCompleted) => Phase::Processing,
@@ -212,6 +208,17 @@ impl Evidence {
             (.., said) => said,
         }
     }
+}
+
+/// Whether the last event tells of a denial and the answer leaves that open: it does not say where the onboarding
+/// stands, and asks for nothing but support.
+pub(super) fn is_denied_by_event(status: &Status, context: &Context) -> bool {
+    let failed = status.listed().iter().filter(|reported| is_failed(reported, status));
+    let mut asked = failed.filter_map(|reported| reported.suggested.as_ref()).chain(&status.next_action);
+    status.onboarding.is_none()
+        && status.is_compliant != Some(true)
+        && asked.all(|action| *action == Action::ContactSupport)
+        && context.event().is_some_and(KycEvent::denies)
 }
 
 /// What a check leaves out of `passed` and `required` is taken to block, unless the customer is compliant: then

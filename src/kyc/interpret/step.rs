@@ -3,7 +3,7 @@
 use crate::document::documents_for_check;
 
 use super::call::call;
-use super::facts::Facts;
+use super::facts::{Facts, is_denied_by_event};
 use super::guidance::{Due, Pending};
 use crate::kyc::check::{Action, Check};
 use crate::kyc::context::Context;
@@ -89,19 +89,19 @@ fn documented(check: &Check, status: &Status, context: &Context) -> Option<Actio
         Some(OnboardingStatus::Expired) => Some(&Action::RerunKyc),
         _ => None,
     };
-    let event = context.event();
     let told = match check {
         Check::KycStatus => said
             .or_else(|| stands.filter(|action| **action == Action::ContactSupport))
-            .or_else(|| event.filter(|event| event.denies()).map(|_| &Action::ContactSupport)),
-        Check::SdkVerificationCompleted => {
-            said.filter(|action| check.may_ask_for(action)).or(stands).or_else(|| match event?.name()? {
+            .or_else(|| is_denied_by_event(status, context).then_some(&Action::ContactSupport)),
+        Check::SdkVerificationCompleted => said
+            .filter(|action| check.may_ask_for(action))
+            .or(stands)
+            .or_else(|| match context.event()?.name()? {
                 Event::KycSdkExpired => Some(&Action::RerunKyc),
                 Event::KycError => Some(&Action::ContactSupport),
                 Event::KycSdkFlowCompleted => Some(&Action::Wait),
                 _ => None,
-            })
-        }
+            }),
         _ => None,
     };
     told.cloned().or_else(|| check.documented_action())
