@@ -26,7 +26,7 @@ macro_rules! codes {
 }
 
 codes! {
-    /// A member that is always there is not.
+    /// A member that a check, a summary or an event always has is not there.
     MemberMissing = "member_missing",
     /// A member is of another type than documented, and was not used.
     MemberType = "member_type",
