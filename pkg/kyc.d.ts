@@ -173,7 +173,7 @@ export interface Guidance {
   readonly pendingVerification: readonly Pending[];
   /** The call that takes the next action; null where none does. */
   readonly call: Call | null;
-  /** When to ask again, while only time or the provider can help; null otherwise. */
+  /** When to ask again, while only time or the provider can help; null otherwise, and always while something is due. */
   readonly poll: { readonly afterSeconds: number } | null;
   readonly contradictions: readonly Contradiction<KycContradictionCode>[];
 }

@@ -301,6 +301,7 @@ proptest! {
         let guidance = interpret(&status, &context);
         if guidance.poll.is_some() {
             prop_assert!(after(0) < after(1));
+            prop_assert!(guidance.currently_due.is_empty());
             prop_assert!(matches!(guidance.actor, Actor::Provider | Actor::Nobody), "{:?}", guidance.actor);
         }
     }

@@ -18,8 +18,8 @@ import { languageOf, wordsFor } from "./words.js";
 
 /** Set as properties, or as attributes that hold JSON. */
 const DATA = ["status", "guidance", "context", "policy", "links", "texts"];
-/** While a file that was sent does not show in the status. */
-const SENT_SECONDS = 15;
+/** While a file that was sent does not show in the status, and while the provider's word is to wait beside what is due. */
+const BEHIND_SECONDS = 15;
 const LONGEST_SECONDS = 3600;
 
 /** Servers import what browsers do, and have no DOM. @type {typeof HTMLElement} */
@@ -186,7 +186,7 @@ export class ComplianceNextActionElement extends Base {
       if (signal.aborted) return null;
       this.#answer = { text, repeats, failures: 0 };
       this.#show(guidance);
-      return guidance.isTerminal ? Infinity : this.#wait(guidance, isReady ? repeats : 0);
+      return guidance.isTerminal ? Infinity : this.#wait(guidance, isReady || !guidance.poll ? repeats : 0);
     } catch (error) {
       if (signal.aborted) return null;
       this.#again = null;
@@ -195,9 +195,10 @@ export class ComplianceNextActionElement extends Base {
     }
   }
 
-  /** Ready guidance cannot know how often it was asked for. @param {Guidance} guidance @param {number} doublings */
+  /** Ready guidance cannot know how often it was asked for, nor can what says no wait. @param {Guidance} guidance @param {number} doublings */
   #wait({ poll }, doublings) {
-    const seconds = poll?.afterSeconds ?? (this.#uploads.hasSent ? SENT_SECONDS : null);
+    const isBehind = this.#uploads.hasSent || this.screen === "waiting";
+    const seconds = poll?.afterSeconds ?? (isBehind ? BEHIND_SECONDS : null);
     if (seconds === null) return null;
     const wait = Math.min(seconds * 2 ** doublings, Math.max(seconds, LONGEST_SECONDS));
     this.#again = poll && wait;

@@ -107,6 +107,20 @@ describe("by the guidance's own back-off", () => {
     await close();
   });
 
+  test("who is told to wait beside what is due is asked for all the same", async () => {
+    const due = [{ check: "DOC_FATCA", action: "UPLOAD_DOCUMENT", documents: { anyOf: ["W9"] } }];
+    const waiting = { ...SITUATIONS.waiting.guidance, currentlyDue: due, poll: null };
+    const { page, answers, pass, close } = await open(waiting);
+    await shows(page, "waiting");
+    await pass(15, 2);
+    await pass(29, 2);
+    await pass(1, 3);
+    answers(SITUATIONS.approved.guidance);
+    await pass(60, 4);
+    await shows(page, "approved");
+    await close();
+  });
+
   test("refresh asks now", async () => {
     const { page, element, answers, requests, close } = await open(SITUATIONS.identity.guidance);
     await shows(page, "due");

@@ -132,6 +132,8 @@ describe("whatever the provider says", () => {
         assert.deepEqual([guidance.phase, guidance.nextAction], ["approved", null], name);
       if (guidance.phase === "denied") assert.equal(screen, "denied", name);
       if (screen === "waiting") assert.ok([null, "WAIT"].includes(guidance.nextAction), name);
+      if (guidance.nextAction === null && guidance.currentlyDue.length > 0)
+        assert.ok(["denied", "unknown"].includes(screen), name);
     }
   });
 

@@ -147,6 +147,7 @@ impl<'a> Facts<'a> {
             Some(Event::KycError) => Phase::Error,
             Some(Event::KycSdkFlowCompleted) => Phase::Processing,
             _ if self.next.action.is_none()
+                && self.steps.is_empty()
                 && self.status.onboarding == Some(OnboardingStatus::Processing) =>
             {
                 Phase::Processing
@@ -163,6 +164,8 @@ impl<'a> Facts<'a> {
         }
     }
 
+    /// Only while nothing that failed is due from anybody else: until then asking again shows nothing new.
+    ///
     /// The provider publishes neither how long it takes nor how often to ask. Machines are asked after 15
     /// seconds, people, who review where the SDK check waits too, after 5 minutes; then half as often each time.
     pub(super) fn poll(&self, phase: Phase) -> Option<Poll> {
@@ -170,7 +173,7 @@ impl<'a> Facts<'a> {
             Some(Action::Wait) => true,
             None => phase == Phase::Processing && !self.next.is_guess,
             Some(_) => false,
-        };
+        } && self.steps.iter().all(Step::is_pending);
         let is_review = self.steps.iter().any(|step| {
             step.reported.check == Some(Check::SdkVerificationCompleted) && step.action == Action::Wait
         });
