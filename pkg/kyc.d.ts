@@ -59,7 +59,7 @@ export interface StatusContext extends Person {
   readonly customerId?: string | null | undefined;
   readonly onboardingId?: string | null | undefined;
   /** The last KYC event of this customer, believed only where the status does not tell: its name, its body, or what {@link interpretKycEvent} gave. */
-  readonly lastEvent?: Open<KycEventName> | object | null | undefined;
+  readonly lastEvent?: Open<KycEventName> | JsonText | null | undefined;
   /** How often the status was asked for already, in a row without change: `poll` backs off by it. */
   readonly polls?: number | null | undefined;
 }

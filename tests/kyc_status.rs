@@ -78,6 +78,18 @@ fn a_context_that_cannot_be_meant_is_the_callers_fault() {
             r#"{"lastEvent":1}"#,
             "expected the option lastEvent to be an event or its name, found something else",
         ),
+        (
+            r#"{"lastEvent":"{\"eventType\":"}"#,
+            "expected the option lastEvent to be an event or its name, found something else",
+        ),
+        (
+            r#"{"lastEvent":"[]"}"#,
+            "expected the option lastEvent to be an event or its name, found something else",
+        ),
+        (
+            r#"{"lastEvent":" "}"#,
+            "expected the option lastEvent to be an event or its name, found something else",
+        ),
         ("[]", "not options: expected one JSON object, found another JSON value"),
     ];
     for (text, expected) in table {
@@ -98,5 +110,8 @@ fn a_context_takes_an_event_in_any_form() {
     let from_body = event(body);
     let printed = serde_json::to_string(&from_body).expect("JSON");
     assert_eq!(event(&printed), from_body);
+    for body in [body.to_owned(), format!("\n {body} ")] {
+        assert_eq!(event(&serde_json::json!(body).to_string()), from_body);
+    }
     assert_eq!(event(r#""CUSTOMER_KYC_FINISHED""#).name(), from_body.name());
 }

@@ -24,7 +24,7 @@ pub struct Context {
 impl Context {
     /// Reads `{ strategy?, nationality?, usPerson?, hasIpAddress?, customerId?, onboardingId?, lastEvent?, polls? }`.
     /// Null says nothing, like an absent member; other members are ignored. `lastEvent` is an event's name, its
-    /// body, or a [`KycEvent`].
+    /// body as an object or as text, or a [`KycEvent`].
     ///
     /// # Errors
     ///
@@ -34,9 +34,10 @@ impl Context {
         let person = Person::read(&options)?;
         let last_event = match options.value("lastEvent") {
             None => None,
-            Some(Value::Text(name)) => Some(KycEvent::named(&name)),
-            Some(Value::Object(event)) => Some(KycEvent::told(event, person.strategy)?),
-            _ => return Err(expected("lastEvent", "an event or its name")),
+            Some(Value::Text(name)) if is_name(&name) => Some(KycEvent::named(&name)),
+            Some(Value::Text(event)) => Some(KycEvent::told(&event, person.strategy).map_err(|_| EVENT)?),
+            Some(Value::Object(event)) => Some(KycEvent::told(event, person.strategy).map_err(|_| EVENT)?),
+            _ => return Err(EVENT),
         };
         Ok(Self {
             person,
@@ -68,3 +69,10 @@ impl Context {
         self.onboarding_id.as_deref().or_else(|| self.event()?.onboarding_id.as_deref())
     }
 }
+
+/// Whether a text is a name, and not JSON: an object, or a string or an array, which are no event.
+fn is_name(text: &str) -> bool {
+    text.trim_start().bytes().next().is_some_and(|first| !matches!(first, b'{' | b'[' | b'"'))
+}
+
+const EVENT: InvalidOptions = expected("lastEvent", "an event or its name");

@@ -22,7 +22,6 @@ use serde::Serialize;
 
 use crate::body::{Body, Malformed};
 use crate::document::Strategy;
-use crate::options::InvalidOptions;
 use crate::step::Contradiction;
 
 use super::contradiction::{Code, shown};
@@ -102,9 +101,8 @@ impl KycEvent {
     }
 
     /// Reads the text of an event that a caller kept.
-    pub(super) fn told(event: &str, strategy: Strategy) -> Result<Self, InvalidOptions> {
-        let event = Body::parse(event.as_bytes()).map_err(InvalidOptions::Malformed)?;
-        Ok(Self::read(&event, strategy))
+    pub(super) fn told(event: &str, strategy: Strategy) -> Result<Self, Malformed> {
+        Ok(Self::read(&Body::parse(event.as_bytes())?, strategy))
     }
 
     /// Reads an event's envelope, or what this module made of one.

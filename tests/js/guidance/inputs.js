@@ -86,6 +86,12 @@ const CONTEXTS = [
   { polls: "1" },
   { usPerson: "yes" },
   { strategy: "SDK" },
+  { lastEvent: "" },
+  { lastEvent: "{" },
+  { lastEvent: '"CUSTOMER_KYC_ERROR"' },
+  { lastEvent: [] },
+  { lastEvent: new Uint8Array([0x7b, 0xff, 0x7d]) },
+  { lastEvent: new Uint8Array() },
 ];
 
 export function inputs(library, _vectors, { test, equal }) {
@@ -134,6 +140,28 @@ export function inputs(library, _vectors, { test, equal }) {
       const code = codeOf(library, runner, () => interpretStatus(STATUS, context));
       equal(code, "invalid_options", String(context));
     }
+  });
+
+  test("input: the last event as text, bytes and an object says the same", () => {
+    const event = { eventType: "CUSTOMER_KYC_SDK_EXPIRED", data: { customerId: "c-1", onboardingId: "o-1" } };
+    const text = JSON.stringify(event);
+    const bytes = new TextEncoder().encode(text);
+    const open = { checks: [{ type: "SDK_VERIFICATION_COMPLETED", passed: false, required: true }] };
+    const read = library.interpretKycEvent(event);
+    for (const lastEvent of [
+      event,
+      read,
+      text,
+      `\n${text}`,
+      bytes,
+      bytes.buffer,
+      new DataView(bytes.buffer),
+    ]) {
+      const { phase, call } = interpretStatus(open, { lastEvent });
+      equal([phase, call.path], ["expired", "/v1/compliance/kyc/o-1/rerun"], typeof lastEvent);
+    }
+    const name = new TextEncoder().encode(event.eventType);
+    equal(interpretStatus(open, { lastEvent: name }).phase, "expired", "a name's bytes");
   });
 
   test("input: whatever is given, there is an answer or a GateError", () => {
