@@ -224,13 +224,18 @@ export type PaymentType = Open<
 
 /** What becomes of a payment, as far as the limits tell. */
 export interface LimitsCheck {
-  /** The gravest of the findings. `unknown`: a limit that would matter is not configured. */
+  /**
+   * The gravest of the findings. `unknown`: a limit that would matter is not configured: the minimum, the cap of the
+   * customer's level, or the threshold where the customer is not documented.
+   */
   readonly verdict: "allowed" | "unknown" | "review" | "refused";
   readonly findings: readonly {
     readonly code:
       | "amount_invalid"
       | "currency_not_configured"
+      | "minimum_not_configured"
       | "below_minimum"
+      | "threshold_not_configured"
       | "review_expected"
       | "over_cap"
       | "level_not_configured";

@@ -61,7 +61,7 @@ proptest! {
     #[test]
     fn between_minimum_and_cap_nothing_is_refused(minimum in 0_u64.., amount in 0_u64.., cap in 0_u64..) {
         let limits = serde_json::json!({ "COP": { "minimum": minimum.to_string(), "caps": { "BASIC": cap.to_string() } } });
-        let payment = serde_json::json!({ "currency": "COP", "totalAmount": amount.to_string(), "operationLevel": "BASIC" });
+        let payment = serde_json::json!({ "currency": "COP", "totalAmount": amount.to_string(), "operationLevel": "BASIC", "isDocumented": true });
         let limits = Limits::parse(limits.to_string().as_bytes()).unwrap();
         let answer = limits.check(payment.to_string().as_bytes()).unwrap();
         prop_assert_eq!(answer.verdict == Verdict::Allowed, minimum <= amount && amount <= cap);

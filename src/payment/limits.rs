@@ -64,7 +64,7 @@ pub struct Answer {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Verdict {
-    /// No limit stands against it.
+    /// Every limit that matters is configured, and none stands against it.
     Allowed,
     /// A limit that would matter is not configured, or the payment lacks what it is compared by.
     Unknown,
@@ -97,13 +97,17 @@ pub enum Code {
     AmountInvalid,
     /// The payment names no currency, or one without limits.
     CurrencyNotConfigured,
+    /// There is no minimum for this type of payment.
+    MinimumNotConfigured,
     /// The amount is below the minimum.
     BelowMinimum,
     /// The amount reaches the threshold: it is reviewed unless the customer is documented.
     ReviewExpected,
+    /// There is no threshold, and the customer is not documented.
+    ThresholdNotConfigured,
     /// The amount is over the cap of the customer's level.
     OverCap,
-    /// There are caps, but none for this level.
+    /// There is no cap for this level.
     LevelNotConfigured,
 }
 
@@ -125,8 +129,10 @@ impl Code {
         match self {
             Self::AmountInvalid => "amount_invalid",
             Self::CurrencyNotConfigured => "currency_not_configured",
+            Self::MinimumNotConfigured => "minimum_not_configured",
             Self::BelowMinimum => "below_minimum",
             Self::ReviewExpected => "review_expected",
+            Self::ThresholdNotConfigured => "threshold_not_configured",
             Self::OverCap => "over_cap",
             Self::LevelNotConfigured => "level_not_configured",
         }
@@ -136,7 +142,10 @@ impl Code {
         match self {
             Self::AmountInvalid | Self::BelowMinimum | Self::OverCap => Verdict::Refused,
             Self::ReviewExpected => Verdict::Review,
-            Self::CurrencyNotConfigured | Self::LevelNotConfigured => Verdict::Unknown,
+            Self::CurrencyNotConfigured
+            | Self::MinimumNotConfigured
+            | Self::ThresholdNotConfigured
+            | Self::LevelNotConfigured => Verdict::Unknown,
         }
     }
 }
@@ -204,8 +213,8 @@ impl Limits {
 
 impl Currency {
     fn read(limits: &Body<'_>, at: &str) -> Result<Self, InvalidLimits> {
-        let one = |name: &str| match limits.member(name) {
-            None | Some("null") => Ok(None),
+        let one = |name: &str| match given(limits, name) {
+            None => Ok(None),
             Some(token) => amount_at(token, &[at, ".", name]).map(Some),
         };
         Ok(Self {
@@ -218,7 +227,10 @@ impl Currency {
 
     fn below_minimum(&self, amount: &Amount, kind: Option<&PaymentType>) -> Option<Finding> {
         let own = kind.and_then(|kind| self.minimums.iter().find(|(known, _)| known == kind.as_str()));
-        let minimum = own.map(|(_, minimum)| minimum).or(self.minimum.as_ref())?;
+        let Some(minimum) = own.map(|(_, minimum)| minimum).or(self.minimum.as_ref()) else {
+            let message = "expected a minimum for this type of payment, found none";
+            return Some(Finding::new(Code::MinimumNotConfigured, None, &[message]));
+        };
         if amount >= minimum {
             return None;
         }
@@ -236,8 +248,14 @@ impl Currency {
     }
 
     fn review(&self, amount: &Amount, is_documented: Option<bool>) -> Option<Finding> {
-        let threshold = self.review_threshold.as_ref().filter(|threshold| amount >= *threshold)?;
         if is_documented == Some(true) {
+            return None;
+        }
+        let Some(threshold) = &self.review_threshold else {
+            let message = "expected a review threshold for a customer that is not documented, found none";
+            return Some(Finding::new(Code::ThresholdNotConfigured, None, &[message]));
+        };
+        if amount < threshold {
             return None;
         }
         let message = [
@@ -251,9 +269,6 @@ impl Currency {
     }
 
     fn over_cap(&self, amount: &Amount, level: Option<&Level>) -> Option<Finding> {
-        if self.caps.is_empty() {
-            return None;
-        }
         let Some((level, cap)) =
             self.caps.iter().find(|(known, _)| Some(known.as_str()) == level.map(Level::as_str))
         else {
@@ -290,11 +305,16 @@ impl<'a> Intent<'a> {
         Self {
             kind: payment.string("type").map(|name| PaymentType::from(&*name)),
             currency: payment.string("currency"),
-            amount: ["totalAmount", "amount"].iter().find_map(|name| payment.member(name)).and_then(amount),
+            amount: ["totalAmount", "amount"].iter().find_map(|name| given(payment, name)).and_then(amount),
             level: payment.string("operationLevel").map(|name| Level::from(&*name)),
             is_documented: payment.flag("isDocumented"),
         }
     }
+}
+
+/// A member that says something: null is the same as absent.
+fn given<'a>(body: &Body<'a>, name: &str) -> Option<&'a str> {
+    body.member(name).filter(|token| *token != "null")
 }
 
 /// An amount as text, or as a number, whose own digits are then taken.
@@ -320,7 +340,7 @@ fn object<'a>(token: &'a str, at: &str) -> Result<Body<'a>, InvalidLimits> {
 /// The amounts that a member names; none where it is absent.
 fn named(limits: &Body<'_>, member: &str, at: &str) -> Result<Vec<(String, Amount)>, InvalidLimits> {
     let mut amounts = Vec::new();
-    if let Some(token) = limits.member(member).filter(|token| *token != "null") {
+    if let Some(token) = given(limits, member) {
         let at = joined(&[at, ".", member]);
         for (name, token) in object(token, &at)?.entries() {
             let name = body::string(name).unwrap_or_default().into_owned();
