@@ -20,16 +20,16 @@ type Open<Known extends string> = Known | (string & {});
 
 // ---- Payments and customers ------------------------------------------------------------------------------------
 
-/** The time, and how long a review may take. What is absent or no number takes its default. */
+/** The time, and how long a review may take. What is absent or null takes its default; what is no number is refused. */
 export interface ReviewOptions {
   /** Milliseconds since 1970. Without it nothing is late, and there is no clock. */
-  readonly now?: number | undefined;
+  readonly now?: number | null | undefined;
   /** Within how many hours a person has to have looked at it. Default 4. */
-  readonly slaHours?: number | undefined;
+  readonly slaHours?: number | null | undefined;
   /** After how many hours it is chased. Default 24. */
-  readonly auditHours?: number | undefined;
+  readonly auditHours?: number | null | undefined;
   /** Since when the payment has been blocked, where you know that better than the payment says. */
-  readonly since?: number | undefined;
+  readonly since?: number | null | undefined;
 }
 
 /** A payment's status. */
@@ -291,9 +291,9 @@ export function auditRecords(
     /** Milliseconds since 1970. */
     readonly now: number;
     /** After how many hours a review is stale. Default 24. */
-    readonly auditHours?: number | undefined;
+    readonly auditHours?: number | null | undefined;
     /** How long a window of rejections is. Default 168, a week. */
-    readonly windowHours?: number | undefined;
+    readonly windowHours?: number | null | undefined;
   },
 ): Audit;
 

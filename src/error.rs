@@ -53,13 +53,9 @@ impl Error {
         match self {
             Self::Audit(audit::Unreadable::NotArray) | Self::NotArray(_) => "not_an_array",
             Self::Audit(audit::Unreadable::TooMany) => "too_many_records",
-            Self::InvalidLimits(InvalidLimits::NotDecimal { .. } | InvalidLimits::NotObject { .. }) => {
-                "invalid_limits"
-            }
+            Self::InvalidLimits(_) => "invalid_limits",
             Self::InvalidOptions(error) => error.code(),
-            Self::Malformed(malformed) | Self::InvalidLimits(InvalidLimits::Body(malformed)) => {
-                malformed_code(malformed)
-            }
+            Self::Malformed(malformed) => malformed_code(malformed),
             Self::Status(error) => error.code(),
             Self::Unprintable(_) => "internal",
             #[cfg(feature = "signing")]

@@ -5,8 +5,9 @@
 use core::fmt;
 use std::borrow::Cow;
 
-use crate::body::{Body, Malformed, Value, elements};
+use crate::body::{self, Body, Malformed, Value, elements};
 use crate::message::joined;
+use crate::time;
 
 /// One object of options.
 #[derive(Debug)]
@@ -40,6 +41,25 @@ impl<'a> Options<'a> {
     pub(crate) fn count(&self, name: &'static str) -> Result<Option<u64>, InvalidOptions> {
         let Some(value) = self.value(name) else { return Ok(None) };
         value.count().map(Some).ok_or(expected(name, "a whole number"))
+    }
+
+    /// A number that is not negative, as whole and millionths.
+    pub(crate) fn number(&self, name: &'static str) -> Result<Option<(u64, u32)>, InvalidOptions> {
+        let Some(value) = self.value(name) else { return Ok(None) };
+        let Value::Number(token) = value else { return Err(expected(name, NUMBER)) };
+        let number = body::number(token).ok_or(expected(name, NUMBER))?;
+        Ok(Some((number.whole, number.millionths)))
+    }
+
+    /// Milliseconds since 1970. What is behind the last date is the last date.
+    pub(crate) fn instant(&self, name: &'static str) -> Result<Option<i64>, InvalidOptions> {
+        let Ok(number) = self.number(name) else { return Err(expected(name, INSTANT)) };
+        Ok(number.map(|(whole, _)| i64::try_from(whole).unwrap_or(time::MAX).min(time::MAX)))
+    }
+
+    /// The time, which nothing here can know but by being told.
+    pub(crate) fn now(&self) -> Result<i64, InvalidOptions> {
+        self.instant("now")?.ok_or(expected("now", INSTANT))
     }
 
     pub(crate) fn texts(&self, name: &'static str) -> Result<Option<Vec<String>>, InvalidOptions> {
@@ -112,3 +132,6 @@ impl fmt::Display for InvalidOptions {
 }
 
 impl core::error::Error for InvalidOptions {}
+
+const NUMBER: &str = "a number that is not negative";
+const INSTANT: &str = "milliseconds since 1970";

@@ -85,7 +85,14 @@ fn json() -> impl Strategy<Value = serde_json::Value> {
 
 proptest! {
     #[test]
-    fn every_question_has_an_answer(question in json()) {
+    fn every_question_has_an_answer(
+        question in json(), attempt in 1_u32.., now in 0_i64.., random in 0.0..=1.0,
+    ) {
+        let mut question = question;
+        if let Some(members) = question.as_object_mut() {
+            let said = serde_json::json!({ "attempt": attempt, "now": now, "random": random });
+            members.extend(said.as_object().unwrap().clone());
+        }
         let text = question.to_string();
         match Question::parse(text.as_bytes()) {
             Err(_) => prop_assert!(!question.is_object()),

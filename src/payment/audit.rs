@@ -24,8 +24,9 @@ use serde::Serialize;
 
 use super::customer::{Customer, Level};
 use super::review::{self, Clocks, DocumentationStatus, Payment, Review, Stage, Status};
-use crate::body::{self, Body, Malformed};
+use crate::body::{self, Body};
 use crate::message::{digits, joined};
+use crate::options::{InvalidOptions, Options};
 use crate::sort::{Keyed, sorted};
 use crate::time::HOUR;
 
@@ -109,12 +110,14 @@ pub struct Skipped {
     pub undated: u32,
 }
 
-/// The time, and what an audit looks at.
+/// The time, and what an audit looks at. Instants are milliseconds since 1970, durations too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Settings {
-    /// The time, and the hours after which a review is stale.
-    pub clocks: Clocks,
-    /// How long a window of rejections is, in milliseconds; 7 days by default.
+    /// Now.
+    pub now: i64,
+    /// After what a review is stale; 24 hours by default.
+    pub audit: i64,
+    /// How long a window of rejections is; 7 days by default.
     pub window: i64,
 }
 
@@ -122,19 +125,22 @@ impl Settings {
     /// The defaults, at a time in milliseconds since 1970.
     #[must_use]
     pub fn at(now: i64) -> Self {
-        Self { clocks: Clocks { now: Some(now), ..Clocks::default() }, window: DEFAULT_WINDOW }
+        Self { now, audit: Clocks::default().audit, window: DEFAULT_WINDOW }
     }
 
-    /// Reads `{now, auditHours?, windowHours?}`. What is absent, negative or no number takes its default.
+    /// Reads `{now, auditHours?, windowHours?}`. What is absent takes its default, but for the time.
     ///
     /// # Errors
     ///
-    /// [`Malformed`] where `json` is not one JSON object, strictly read.
-    pub fn parse(json: &[u8]) -> Result<Self, Malformed> {
-        let options = Body::parse(json)?;
-        // A time given for one payment is not that of all.
-        let clocks = Clocks { since: None, ..Clocks::read(&options) };
-        Ok(Self { clocks, window: review::hours(&options, "windowHours").unwrap_or(DEFAULT_WINDOW) })
+    /// [`InvalidOptions`] where there is no time, a member is no number or negative, or no JSON object was given.
+    pub fn parse(json: &[u8]) -> Result<Self, InvalidOptions> {
+        let options = Options::parse(json)?;
+        let default = Self::at(options.now()?);
+        Ok(Self {
+            audit: review::hours(&options, "auditHours")?.unwrap_or(default.audit),
+            window: review::hours(&options, "windowHours")?.unwrap_or(default.window),
+            ..default
+        })
     }
 }
 
@@ -200,9 +206,10 @@ fn readable<'a>(records: &'a str, skipped: &mut Skipped) -> Result<Vec<Body<'a>>
 }
 
 fn stale(payments: &[Payment<'_>], settings: Settings, skipped: &mut Skipped) -> Vec<StaleReview> {
+    let clocks = Clocks { now: Some(settings.now), audit: settings.audit, ..Clocks::default() };
     let mut stale = Vec::new();
     for payment in payments.iter().filter(|payment| payment.status == Some(Status::RequiresReview)) {
-        let review = Review::of(payment, settings.clocks);
+        let review = Review::of(payment, clocks);
         match review.clock {
             None => skipped.undated += 1,
             Some(clock) if clock.audit.is_overdue => stale.push(StaleReview {
@@ -259,7 +266,6 @@ fn as_bytes(text: Cow<'_, str>) -> Cow<'_, [u8]> {
 }
 
 fn rejections(payments: &[Payment<'_>], settings: Settings, skipped: &mut Skipped) -> Rejections {
-    let now = settings.clocks.now.unwrap_or_default();
     let (mut recent, mut before) = (Decisions::default(), Decisions::default());
     for payment in payments {
         let is_rejected = match payment.documentation {
@@ -271,7 +277,7 @@ fn rejections(payments: &[Payment<'_>], settings: Settings, skipped: &mut Skippe
             skipped.undated += 1;
             continue;
         };
-        let age = now.saturating_sub(at).max(0);
+        let age = settings.now.saturating_sub(at).max(0);
         let window = if age < settings.window {
             &mut recent
         } else if age < settings.window.saturating_mul(2) {

@@ -1,22 +1,24 @@
 use std::borrow::Cow;
 
-use crate::body::{self, Body, Malformed};
+use crate::body::{self, Body, Value};
+use crate::options::{InvalidOptions, Options, expected};
 use crate::retry::Fraction;
 
 use super::{Advice, Failure};
 
-/// A question for advice as JSON: `{status, headers?, body?, attempt, now, random}`.
+/// A question for advice as JSON: `{status?, headers?, body?, attempt, now, random}`.
 ///
 /// The body is text, or the object that was read from it. Headers are an object whose values are strings, numbers or
-/// arrays of these, or an array of pairs. What is absent or of another type takes a safe default: the first
-/// attempt, no randomness, and the beginning of 1970, so that a date to wait for is as far away as is allowed.
+/// arrays of these, or an array of pairs. What the provider sent may be odd, and then says nothing; what the caller
+/// alone knows may not: a guess could come too early, or never end.
 ///
 /// ```
 /// use compliance_gate::problem::Question;
 ///
-/// let question = Question::parse(br#"{"status":429,"headers":{"Retry-After":"30"},"attempt":1}"#)?;
+/// let question =
+///     Question::parse(br#"{"status":429,"headers":{"Retry-After":"30"},"attempt":1,"now":0,"random":0.5}"#)?;
 /// assert_eq!(question.advise().after.map(|after| after.as_secs()), Some(30));
-/// # Ok::<(), compliance_gate::body::Malformed>(())
+/// # Ok::<(), compliance_gate::options::InvalidOptions>(())
 /// ```
 #[derive(Debug)]
 pub struct Question<'a> {
@@ -29,27 +31,23 @@ impl<'a> Question<'a> {
     ///
     /// # Errors
     ///
-    /// [`Malformed`] where it is not one JSON object, strictly read.
-    pub fn parse(json: &'a [u8]) -> Result<Self, Malformed> {
-        let question = Body::parse(json)?;
-        let whole = |name: &str| question.number(name).map(|number| number.whole);
-        let random = question.number("random").map(|number| match number.whole {
-            0 => Fraction::from_millionths(number.millionths),
-            _ => Fraction::ONE,
-        });
+    /// [`InvalidOptions`] where `attempt` is no whole number from 1, `now` no time, `random` no number from 0 to 1, or
+    /// no JSON object was given.
+    pub fn parse(json: &'a [u8]) -> Result<Self, InvalidOptions> {
+        let question = Options::parse(json)?;
         Ok(Self {
-            body: match question.member("body") {
-                Some(token) if token.starts_with('"') => body::string(token).unwrap_or_default(),
-                Some(token) => Cow::Borrowed(token),
-                None => Cow::default(),
+            body: match question.value("body") {
+                Some(Value::Text(text)) => text,
+                Some(Value::Object(token)) => Cow::Borrowed(token),
+                _ => Cow::default(),
             },
             failure: Failure {
                 status: status(&question),
                 headers: headers(&question),
                 body: &[],
-                attempt: whole("attempt").map_or(1, |attempt| u32::try_from(attempt).unwrap_or(u32::MAX)),
-                now: whole("now").map_or(0, |now| i64::try_from(now).unwrap_or(i64::MAX)),
-                random: random.unwrap_or_default(),
+                attempt: attempt(&question)?,
+                now: question.now()?,
+                random: random(&question)?,
             },
         })
     }
@@ -62,25 +60,52 @@ impl<'a> Question<'a> {
 }
 
 /// Absent, null and 0 (a browser's word for no answer) are no status; anything else that is none is an unknown one.
-fn status(question: &Body<'_>) -> Option<u16> {
-    match question.member("status") {
-        None | Some("null" | "0") => None,
-        Some(token) => Some(body::number(token).map_or(0, |number| u16::try_from(number.whole).unwrap_or(0))),
+fn status(question: &Options<'_>) -> Option<u16> {
+    match question.value("status")? {
+        Value::Number("0") => None,
+        Value::Number(token) => {
+            Some(body::number(token).map_or(0, |number| u16::try_from(number.whole).unwrap_or(0)))
+        }
+        _ => Some(0),
     }
 }
 
-fn headers<'a>(question: &Body<'a>) -> Vec<(Cow<'a, str>, Cow<'a, str>)> {
-    let mut headers = Vec::new();
-    if let Some(members) = question.object("headers") {
-        for (name, value) in members.entries() {
-            push(&mut headers, name, value);
-        }
+fn attempt(question: &Options<'_>) -> Result<u32, InvalidOptions> {
+    let invalid = expected("attempt", "a whole number from 1");
+    let attempt = question.count("attempt").ok().flatten().filter(|attempt| *attempt > 0);
+    attempt.map(|attempt| u32::try_from(attempt).unwrap_or(u32::MAX)).ok_or(invalid)
+}
+
+/// JavaScript writes what is below a millionth with an exponent, and nothing else between 0 and 1.
+fn random(question: &Options<'_>) -> Result<Fraction, InvalidOptions> {
+    let Some(Value::Number(token)) = question.value("random") else { return Err(RANDOM) };
+    match body::number(token).map(|number| (number.whole, number.millionths)) {
+        Some((0, millionths)) => Ok(Fraction::from_millionths(millionths)),
+        Some((1, 0)) => Ok(Fraction::ONE),
+        None if !token.starts_with('-') && token.contains("e-") => Ok(Fraction::default()),
+        _ => Err(RANDOM),
     }
-    for pair in question.elements("headers").unwrap_or_default() {
-        let mut pair = body::elements(pair).unwrap_or_default();
-        if let (Some(name), Some(value)) = (pair.next(), pair.next()) {
-            push(&mut headers, name, value);
+}
+
+const RANDOM: InvalidOptions = expected("random", "a number from 0 to 1");
+
+fn headers<'a>(question: &Options<'a>) -> Vec<(Cow<'a, str>, Cow<'a, str>)> {
+    let mut headers = Vec::new();
+    match question.value("headers") {
+        Some(Value::Object(members)) => {
+            for (name, value) in Body::parse(members.as_bytes()).iter().flat_map(Body::entries) {
+                push(&mut headers, name, value);
+            }
         }
+        Some(Value::Array(pairs)) => {
+            for pair in body::elements(pairs).unwrap_or_default() {
+                let mut pair = body::elements(pair).unwrap_or_default();
+                if let (Some(name), Some(value)) = (pair.next(), pair.next()) {
+                    push(&mut headers, name, value);
+                }
+            }
+        }
+        _ => {}
     }
     headers
 }

@@ -11,6 +11,7 @@
 
 use compliance_gate::body::Malformed;
 use compliance_gate::checklist::{Progress, checklist};
+use compliance_gate::options::InvalidOptions;
 use compliance_gate::payment::audit::{Audit, Settings};
 use compliance_gate::payment::customer::Customer;
 use compliance_gate::payment::limits::{InvalidLimits, Limits};
@@ -63,14 +64,15 @@ pub(crate) fn call(name: &str, input: &Value) -> Result<Value, Value> {
     match name {
         "adviseRetry" => {
             let question = text(input);
-            let question = Question::parse(question.as_bytes()).map_err(|error| malformed(&error))?;
+            let question = Question::parse(question.as_bytes()).map_err(|error| options_fault(&error))?;
             Ok(json(&question.advise()))
         }
         "redeliverySchedule" => Ok(json(&redelivery_schedule())),
         "redelivery" => Ok(json(&redelivery(whole("firstSeen"), whole("now")))),
         "tokenRefreshAt" => Ok(json(&token_refresh_at(whole("issuedAt"), whole("expiresIn")))),
         "reviewState" => {
-            let clocks = Clocks::parse(options("options").as_bytes()).map_err(|error| malformed(&error))?;
+            let clocks =
+                Clocks::parse(options("options").as_bytes()).map_err(|error| options_fault(&error))?;
             Review::parse(part("payment").as_bytes(), clocks)
                 .map(|review| json(&review))
                 .map_err(|error| malformed(&error))
@@ -87,7 +89,7 @@ pub(crate) fn call(name: &str, input: &Value) -> Result<Value, Value> {
         }
         "auditRecords" => {
             let settings =
-                Settings::parse(options("options").as_bytes()).map_err(|error| malformed(&error))?;
+                Settings::parse(options("options").as_bytes()).map_err(|error| options_fault(&error))?;
             let audit = Audit::of(&part("payments"), &part("customers"), settings);
             audit.map(|audit| json(&audit)).map_err(|error| fault(&format!("{error:?}")))
         }
@@ -108,9 +110,14 @@ fn malformed(malformed: &Malformed) -> Value {
     fault(kind.split([' ', '{']).next().unwrap_or_default())
 }
 
+fn options_fault(error: &InvalidOptions) -> Value {
+    assert_eq!(error.code(), "invalid_options");
+    fault("InvalidOptions")
+}
+
 fn invalid(error: &InvalidLimits) -> Value {
     match error {
-        InvalidLimits::Body(body) => malformed(body),
+        InvalidLimits::Body(_) => fault("NotLimits"),
         InvalidLimits::NotDecimal { at } => fault(&format!("NotDecimal {at}")),
         InvalidLimits::NotObject { at } => fault(&format!("NotObject {at}")),
         other => panic!("{other}"),

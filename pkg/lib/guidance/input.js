@@ -1,10 +1,11 @@
 // What callers give, as the bytes or the text that the core reads.
 import { GateError } from "../gate-error.js";
-import { array, lengthOf, raw } from "../raw.js";
+import { array, isWellFormed, lengthOf, raw } from "../raw.js";
 
 const KB = 1024;
 
-// What may be given, how large, and the codes of what cannot be used. The core has limits of its own for what it reads;
+// What may be given, how large, and the codes of what cannot be used; text with a lone surrogate has one of its own but
+// where the caller is at fault anyway. The core has limits of its own for what it reads;
 // these keep what is far beyond them out of its memory, which never shrinks.
 export const STATUS = {
   what: "a compliance status",
@@ -30,13 +31,15 @@ export const LIMITS = {
   what: "the limits",
   limit: 1024 * KB,
   unusable: "invalid_limits",
-  tooLarge: "body_too_large",
+  tooLarge: "invalid_limits",
+  illFormed: "invalid_limits",
 };
 export const OPTIONS = {
   what: "options",
   limit: 1024 * KB,
   unusable: "invalid_options",
   tooLarge: "invalid_options",
+  illFormed: "invalid_options",
 };
 
 /** Text and bytes as they are, and anything else as `JSON.stringify` prints it. */
@@ -48,6 +51,9 @@ export function json(given, kind) {
       kind.tooLarge,
       `expected ${kind.what} of at most ${kind.limit} bytes, found a larger one`,
     );
+  }
+  if (kind.illFormed !== undefined && typeof input === "string" && !isWellFormed(input)) {
+    throw new GateError(kind.illFormed, `expected ${kind.what} as well-formed text, found a lone surrogate`);
   }
   const text = raw(input, kind.limit);
   // The core makes room of three times a text's length, which is much where it is long.

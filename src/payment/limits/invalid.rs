@@ -24,7 +24,10 @@ pub enum InvalidLimits {
 impl fmt::Display for InvalidLimits {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Body(malformed) => malformed.fmt(f),
+            Self::Body(malformed) => {
+                f.write_str("not limits: ")?;
+                malformed.fmt(f)
+            }
             Self::NotDecimal { at } => {
                 let form = " as decimal text such as \"1000.50\", found something else";
                 f.write_str(&joined(&["expected the limit ", at, form]))

@@ -1,7 +1,8 @@
 use serde::Serialize;
 
 use super::{Payment, Status};
-use crate::body::{Body, Malformed};
+use crate::body::Body;
+use crate::options::{InvalidOptions, Options};
 use crate::payment::event::Event;
 use crate::time::{self, HOUR, SECOND};
 
@@ -25,24 +26,19 @@ impl Default for Clocks {
 }
 
 impl Clocks {
-    /// Reads `{now, slaHours?, auditHours?, since?}`. What is absent, negative or no number takes its default.
+    /// Reads `{now?, slaHours?, auditHours?, since?}`. What is absent takes its default.
     ///
     /// # Errors
     ///
-    /// [`Malformed`] where `json` is not one JSON object, strictly read.
-    pub fn parse(json: &[u8]) -> Result<Self, Malformed> {
-        Ok(Self::read(&Body::parse(json)?))
-    }
-
-    pub(crate) fn read(options: &Body<'_>) -> Self {
-        let default = Self::default();
-        let instant = |name: &str| options.number(name).map(|number| bounded(number.whole));
-        Self {
-            now: instant("now"),
-            sla: hours(options, "slaHours").unwrap_or(default.sla),
-            audit: hours(options, "auditHours").unwrap_or(default.audit),
-            since: instant("since"),
-        }
+    /// [`InvalidOptions`] where a member is no number or negative, or no JSON object was given.
+    pub fn parse(json: &[u8]) -> Result<Self, InvalidOptions> {
+        let (options, default) = (Options::parse(json)?, Self::default());
+        Ok(Self {
+            now: options.instant("now")?,
+            sla: hours(&options, "slaHours")?.unwrap_or(default.sla),
+            audit: hours(&options, "auditHours")?.unwrap_or(default.audit),
+            since: options.instant("since")?,
+        })
     }
 }
 
@@ -125,13 +121,14 @@ pub(in crate::payment) fn timestamp(body: &Body<'_>, name: &str) -> Option<i64> 
     body.string(name).and_then(|text| time::rfc3339(&text))
 }
 
-/// A member that is a number of hours, in milliseconds.
-pub(in crate::payment) fn hours(options: &Body<'_>, name: &str) -> Option<i64> {
-    let number = options.number(name)?;
-    let whole = bounded(number.whole).saturating_mul(HOUR).min(time::MAX);
-    Some(whole + i64::from(number.millionths) * (HOUR / 1_000) / 1_000)
-}
-
-fn bounded(number: u64) -> i64 {
-    i64::try_from(number).unwrap_or(time::MAX).min(time::MAX)
+/// A number of hours, in milliseconds.
+pub(in crate::payment) fn hours(
+    options: &Options<'_>,
+    name: &'static str,
+) -> Result<Option<i64>, InvalidOptions> {
+    let in_milliseconds = |(whole, millionths): (u64, u32)| {
+        let whole = i64::try_from(whole).unwrap_or(time::MAX).saturating_mul(HOUR).min(time::MAX);
+        whole + i64::from(millionths) * (HOUR / 1_000) / 1_000
+    };
+    Ok(options.number(name)?.map(in_milliseconds))
 }

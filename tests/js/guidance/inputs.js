@@ -142,6 +142,69 @@ export function inputs(library, _vectors, { test, equal }) {
     }
   });
 
+  test("input: what is wrong with options is the caller's, whatever they are for", () => {
+    const { reviewState, auditRecords, checkLimits, documentationTransition, redelivery } = library;
+    const payment = { id: "1", status: "REQUIRES_REVIEW" };
+    const calls = [
+      (options) => reviewState(payment, options),
+      (options) => auditRecords([], [], options),
+      (options) => adviseRetry(options),
+      (options) => documentationTransition(options),
+      (options) => redelivery(options),
+      (options) => library.tokenRefreshAt(options),
+      (options) => library.requiredDocuments(options),
+      (options) => library.interpretKycEvent({ eventType: "CUSTOMER_KYC_ERROR" }, options),
+    ];
+    const odd = ["x", "", "[]", "{", "\ud800", 1, true, [], () => {}, new Uint8Array(1), "x".repeat(2 << 20)];
+    for (const [at, call] of calls.entries()) {
+      for (const options of odd) {
+        equal(
+          codeOf(library, runner, () => call(options)),
+          "invalid_options",
+          `call ${at}, ${String(options)}`.slice(0, 40),
+        );
+      }
+    }
+    for (const limits of [...odd, null, undefined]) {
+      equal(
+        codeOf(library, runner, () => checkLimits({}, limits)),
+        "invalid_limits",
+        String(limits).slice(0, 20),
+      );
+    }
+    for (const options of [undefined, null, {}, { now: new Date() }, { now: Number.NaN }]) {
+      equal(
+        codeOf(library, runner, () => auditRecords([], [], options)),
+        "invalid_options",
+        "no time",
+      );
+      equal(
+        codeOf(library, runner, () => redelivery(options)),
+        "invalid_options",
+        "no time",
+      );
+    }
+    for (const given of [
+      { now: new Date() },
+      { attempt: Number.NaN },
+      { random: Number.NaN },
+      { random: undefined },
+    ]) {
+      const failed = { status: 503, attempt: 1, now: 0, random: 0 };
+      equal(
+        codeOf(library, runner, () => adviseRetry({ ...failed, ...given })),
+        "invalid_options",
+        "a guess",
+      );
+    }
+    equal(
+      codeOf(library, runner, () => reviewState(payment, { now: new Date() })),
+      "invalid_options",
+      "a date",
+    );
+    equal(reviewState(payment, null).clock, null, "no options");
+  });
+
   test("input: the last event as text, bytes and an object says the same", () => {
     const event = { eventType: "CUSTOMER_KYC_SDK_EXPIRED", data: { customerId: "c-1", onboardingId: "o-1" } };
     const text = JSON.stringify(event);

@@ -9,8 +9,10 @@ const FILES = ["retry", "problem", "review", "customer", "limits", "audit", "che
 const CODES = {
   DuplicateMember: "duplicate_member",
   Empty: "body_empty",
+  InvalidOptions: "invalid_options",
   NotArray: "not_an_array",
   NotDecimal: "invalid_limits",
+  NotLimits: "invalid_limits",
   NotJson: "body_not_json",
   NotObject: "body_not_object",
   TooMany: "too_many_records",
