@@ -318,7 +318,7 @@ export interface Failure {
 export interface Advice {
   /** Whether the same request, sent again, can succeed. */
   readonly retry: boolean;
-  /** How long to wait first; null where nothing is to be sent again. */
+  /** How long to wait first: as long as the provider says, which may be hours; null where nothing is to be sent again. */
   readonly afterSeconds: number | null;
   /** Why, or what to do instead. */
   readonly reason:

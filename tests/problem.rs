@@ -99,7 +99,7 @@ proptest! {
             Ok(question) => {
                 let advice = question.advise();
                 prop_assert_eq!(advice.retry, advice.after.is_some());
-                prop_assert!(advice.after.is_none_or(|after| after.as_millis() > 0 && after.as_secs() <= 3_600));
+                prop_assert!(advice.after.is_none_or(|after| after.as_millis() > 0));
                 let answer = serde_json::to_value(&advice).unwrap();
                 let mut members: Vec<_> = answer.as_object().unwrap().keys().map(String::as_str).collect();
                 members.sort_unstable();

@@ -9,10 +9,7 @@ use std::borrow::Cow;
 
 use crate::time;
 
-/// No told wait is longer: who is told to come back tomorrow asks a person instead.
-pub const MAX_TOLD_WAIT: Duration = Duration::from_secs(3_600);
-
-/// How long `Retry-After` says to wait, at most [`MAX_TOLD_WAIT`].
+/// How long `Retry-After` says to wait, however long that is: asking earlier is not allowed.
 ///
 /// Reads whole seconds and HTTP dates, which count from `now` (milliseconds since 1970). Nothing where it is absent,
 /// neither of these, zero or past: it then asks for no wait, and the back-off has to do. Where it stands
@@ -25,7 +22,7 @@ pub fn retry_after<'a>(headers: &[(Cow<'a, str>, Cow<'a, str>)], now: i64) -> Op
     })
 }
 
-/// How long until the caller is let in again after a 429, at most [`MAX_TOLD_WAIT`].
+/// How long until the caller is let in again after a 429, however long that is.
 ///
 /// `Retry-After` decides where it can. Then `RateLimit`: the longest reset among limits that have nothing left,
 /// `"name";r=0;t=30` or `limit=10, remaining=0, reset=30`. Then `RateLimit-Reset` and `X-RateLimit-Reset`, unless
@@ -56,7 +53,7 @@ fn longest(
             longest = longest.max(read(value.trim()).unwrap_or(0));
         }
     }
-    (longest > 0).then(|| Duration::from_millis(longest).min(MAX_TOLD_WAIT))
+    (longest > 0).then(|| Duration::from_millis(longest.min(LONGEST_WAIT)))
 }
 
 /// The longest reset, in milliseconds, among limits that have nothing left.
@@ -116,3 +113,5 @@ fn seconds(value: &str) -> Option<u64> {
 const FIRST_EPOCH_SECOND: u64 = 1_000_000_000;
 /// As milliseconds, in 2001; as seconds, in the year 33658.
 const FIRST_EPOCH_MILLISECOND: u64 = 1_000_000_000_000;
+/// As far as dates reach: what is told in more digits than that is not lost, and JavaScript can hold it.
+const LONGEST_WAIT: u64 = time::MAX.unsigned_abs();
