@@ -82,9 +82,13 @@ fn random(question: &Options<'_>) -> Result<Fraction, InvalidOptions> {
     match body::number(token).map(|number| (number.whole, number.millionths)) {
         Some((0, millionths)) => Ok(Fraction::from_millionths(millionths)),
         Some((1, 0)) => Ok(Fraction::ONE),
-        None if !token.starts_with('-') && token.contains("e-") => Ok(Fraction::default()),
+        None if is_tiny(token) => Ok(Fraction::default()),
         _ => Err(RANDOM),
     }
+}
+
+fn is_tiny(token: &str) -> bool {
+    !token.starts_with('-') && token.split_once('e').is_some_and(|(_, exponent)| exponent.starts_with('-'))
 }
 
 const RANDOM: InvalidOptions = expected("random", "a number from 0 to 1");
