@@ -343,7 +343,10 @@ export interface Advice {
   readonly traceId: string | null;
 }
 
-/** Says whether and when to ask again. It branches on codes and types, never on wording. */
+/**
+ * Says whether and when to ask again. It branches on codes and types, never on wording; a code may forbid a retry, and
+ * never allows one that the status forbids.
+ */
 export function adviseRetry(failure: Failure): Advice;
 
 /** One of the provider's 29 retries of a delivery. */

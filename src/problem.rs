@@ -2,7 +2,8 @@
 //!
 //! Conomy documents one error shape and publishes two more, all read here: `{status, code, type, detail, traceId}`,
 //! `{statusCode, error, message}` and `{error: {type, info}, message}`. "Going live": branch on `code` or `type`,
-//! never on `detail`. So wording decides nothing; a code this version knows does, then a type, then the status.
+//! never on `detail`. So wording decides nothing; a code this version knows does, then a type, then the status. Only the
+//! status allows a retry, though: a code may forbid one, and never allow one against 501 or a 4xx other than 429.
 //!
 //! ```
 //! use compliance_gate::problem::{Failure, Reason};
@@ -219,6 +220,11 @@ impl Reason {
         Self::UnknownStatus,
     ];
 
+    /// Whether the same request, sent again, can succeed.
+    const fn can_help(self) -> bool {
+        matches!(self, Self::NetworkFailure | Self::ServerError | Self::RateLimited)
+    }
+
     /// What a code says, if it is known.
     #[must_use]
     pub const fn of_code(code: &Code) -> Option<Self> {
@@ -274,23 +280,25 @@ impl Failure<'_> {
             }
             _ => None,
         };
-        let can_help = matches!(reason, Reason::NetworkFailure | Reason::ServerError | Reason::RateLimited);
         Advice {
             retry: after.is_some(),
             after,
-            reason: if can_help && after.is_none() { Reason::AttemptsExhausted } else { reason },
+            reason: if reason.can_help() && after.is_none() { Reason::AttemptsExhausted } else { reason },
             code: problem.code,
             trace_id: problem.trace_id.or_else(|| self.trace_header()),
         }
     }
 
+    /// A code says more than a status, and may forbid what that allows. It never allows what the status forbids: where
+    /// the two disagree, a repeat is the greater risk.
     fn reason(&self, problem: &Problem) -> Reason {
         let by_status = self.status.or(problem.status).map(Reason::of_status);
-        match by_status {
-            Some(Reason::NotAFailure | Reason::UnknownStatus) => None,
-            _ => problem.code.as_ref().and_then(Reason::of_code),
+        let by_code = problem.code.as_ref().and_then(Reason::of_code);
+        match (by_status, by_code) {
+            (Some(Reason::NotAFailure | Reason::UnknownStatus), _) => by_status,
+            (Some(status), Some(code)) if code.can_help() && !status.can_help() => by_status,
+            _ => by_code.or(by_status),
         }
-        .or(by_status)
         .unwrap_or(Reason::NetworkFailure)
     }
 

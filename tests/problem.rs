@@ -109,6 +109,18 @@ proptest! {
     }
 
     #[test]
+    fn no_code_allows_what_the_status_forbids(
+        status in 400_u16..600, code in prop::sample::select(Code::KNOWN), name in prop::sample::select(Type::KNOWN),
+    ) {
+        for body in [serde_json::json!({ "code": code }), serde_json::json!({ "error": { "type": name } })] {
+            let body = body.to_string();
+            let advice = Failure { status: Some(status), body: body.as_bytes(), ..Failure::default() }.advise();
+            let is_forbidden = status == 501 || status < 500 && status != 429;
+            prop_assert!(!(is_forbidden && advice.retry), "{status} {body}");
+        }
+    }
+
+    #[test]
     fn no_bytes_are_too_odd(bytes in any::<Vec<u8>>()) {
         let _ = (Problem::parse(&bytes), Question::parse(&bytes).map(|question| question.advise()));
     }
