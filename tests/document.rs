@@ -9,8 +9,8 @@ mod vector;
 use std::collections::BTreeSet;
 
 use compliance_gate::document::{
-    Candidate, Code, ConnectType, ConomyType, Person, Policy, Provider, Severity, required_documents,
-    validate_document,
+    Candidate, Code, ConnectType, ConomyType, Person, Policy, Provider, Severity, Strategy,
+    required_documents, validate_document,
 };
 use proptest::prelude::{ProptestConfig, any, prop, prop_assert, prop_assert_eq, proptest};
 use serde_json::{Value, json};
@@ -106,6 +106,27 @@ proptest! {
         };
         let validation = validate_document(&candidate);
         prop_assert_eq!(validation.ok, validation.problems.iter().all(|problem| problem.severity == Severity::Warning));
+    }
+
+    #[test]
+    fn no_alternative_would_be_refused_itself(
+        kind in prop::sample::select(vec![
+            "BIOMETRIC_REPORT", "SOURCE_OF_FUNDS", "W9", "W8BEN", "PROOF_OF_ADDRESS",
+            "W-9", "w 8 ben", "biometric report", "proof of address", "passport", "",
+        ]),
+        strategy in prop::sample::select(&Strategy::ALL[..]),
+        us_person in any::<Option<bool>>(), has_ip_address in any::<Option<bool>>(),
+        nationality in prop::sample::select(vec![None, Some("US"), Some("AR")]),
+        content_type in prop::sample::select(vec![None, Some("application/pdf"), Some("image/png")]),
+    ) {
+        let person = Person { strategy, us_person, has_ip_address, nationality: nationality.map(str::to_owned) };
+        let validated = |kind: &str| {
+            let candidate = Candidate::new(Provider::Connect, kind.to_owned());
+            validate_document(&Candidate { person: person.clone(), content_type: content_type.map(Into::into), ..candidate })
+        };
+        for alternative in validated(kind).alternatives {
+            prop_assert!(validated(&alternative).ok, "{alternative}");
+        }
     }
 
     #[test]

@@ -32,7 +32,9 @@ pub fn validate_document(candidate: &Candidate<'_>) -> Validation {
         Provider::Conomy => conomy(candidate),
     };
     size(candidate, &mut report.problems);
-    content(candidate, report.must_be_pdf, &mut report.problems);
+    if content(candidate, report.must_be_pdf, &mut report.problems) {
+        report.alternatives.retain(|kind| *kind != ConnectType::BiometricReport.as_str());
+    }
     Validation {
         ok: report.problems.iter().all(|problem| problem.severity != Severity::Error),
         kind: report.kind,
@@ -62,19 +64,24 @@ fn connect(candidate: &Candidate<'_>) -> Report {
         ..Report::default()
     };
     if let ConnectType::Unknown(name) = &kind {
-        let mut owed = Vec::new();
-        for requirement in required_documents(person) {
-            owed.extend(requirement.documents.any_of);
+        report.unknown(ConnectType::KNOWN);
+        match misspelt(name, ConnectType::KNOWN) {
+            Some(meant) => report.offer(ConnectType::from(meant), person),
+            None => {
+                for requirement in required_documents(person) {
+                    requirement.documents.any_of.into_iter().for_each(|kind| report.offer(kind, person));
+                }
+            }
         }
-        let owed: Vec<&str> = owed.iter().map(ConnectType::as_str).collect();
-        report.unknown(name, ConnectType::KNOWN, &owed);
         return report;
     }
     let Some((code, message, instead)) = misfit(&kind, person) else { return report };
     if code.severity() == Severity::Error {
         report.satisfies = None;
     }
-    report.alternatives.extend(instead.map(|kind| kind.as_str().to_owned()));
+    if let Some(instead) = instead {
+        report.offer(instead, person);
+    }
     code.note(&mut report.problems, &[message]);
     report
 }
@@ -83,19 +90,31 @@ fn conomy(candidate: &Candidate<'_>) -> Report {
     let kind = ConomyType::in_any_case(&candidate.kind);
     let mut report = Report { kind: kind.as_str().to_owned(), ..Report::default() };
     if let ConomyType::Unknown(name) = &kind {
-        report.unknown(name, ConomyType::KNOWN, ConomyType::KNOWN);
+        report.unknown(ConomyType::KNOWN);
+        match misspelt(name, ConomyType::KNOWN) {
+            Some(meant) => report.alternatives.push(meant.to_owned()),
+            None => report.alternatives.extend(ConomyType::KNOWN.iter().copied().map(str::to_owned)),
+        }
     }
     report
 }
 
 impl Report {
-    fn unknown(&mut self, name: &str, known: &[&'static str], otherwise: &[&str]) {
-        match misspelt(name, known) {
-            Some(meant) => self.alternatives.push(meant.to_owned()),
-            None => self.alternatives.extend(otherwise.iter().copied().map(str::to_owned)),
-        }
+    fn unknown(&mut self, known: &[&'static str]) {
         let known = listed(known.iter().copied());
         Code::UnknownType.note(&mut self.problems, &["expected one of ", &known, ", found another type"]);
+    }
+
+    /// Offers a type, or where that would be refused itself, what suits this person in its place.
+    fn offer(&mut self, kind: ConnectType, person: &Person) {
+        let offered = match misfit(&kind, person) {
+            Some((code, _, instead)) if code.severity() == Severity::Error => instead,
+            _ => Some(kind),
+        };
+        let Some(kind) = offered else { return };
+        if !self.alternatives.iter().any(|other| other == kind.as_str()) {
+            self.alternatives.push(kind.as_str().to_owned());
+        }
     }
 }
 
@@ -157,7 +176,8 @@ fn size(candidate: &Candidate<'_>, problems: &mut Vec<Problem>) {
     }
 }
 
-fn content(candidate: &Candidate<'_>, must_be_pdf: bool, problems: &mut Vec<Problem>) {
+/// Looks at the file's type, and says whether it is anything but a PDF.
+fn content(candidate: &Candidate<'_>, must_be_pdf: bool, problems: &mut Vec<Problem>) -> bool {
     let declared = match candidate.content_type.as_deref() {
         None => None,
         Some(given) => {
@@ -201,4 +221,5 @@ fn content(candidate: &Candidate<'_>, must_be_pdf: bool, problems: &mut Vec<Prob
     if must_be_pdf && other {
         Code::NotPdf.note(problems, &["a biometric report is a PDF"]);
     }
+    other
 }
