@@ -137,10 +137,14 @@ impl PaymentType {
 }
 
 impl Status {
-    /// Whether no other status is expected behind it. Of `DISPUTED` and `REVERSED` nothing is said.
+    /// Whether no other status is expected behind it. What is cancelled, as `REVERSED` is, does not go on; of `DISPUTED`
+    /// nothing is said.
     #[must_use]
     pub const fn is_terminal(&self) -> bool {
-        matches!(self, Self::Settled | Self::Unsettled | Self::Expired | Self::Failed | Self::Refunded)
+        matches!(
+            self,
+            Self::Settled | Self::Unsettled | Self::Expired | Self::Failed | Self::Refunded | Self::Reversed
+        )
     }
 }
 
