@@ -36,8 +36,13 @@ function pairs(headers) {
 /** A body of any size must not hide what the status says; a provider's own refusals are below a kilobyte. */
 function told(body) {
   const bytes = array(body)?.subarray(0, LARGEST_BODY + 1);
-  const text = bytes === undefined ? body : new TextDecoder().decode(bytes);
-  return typeof text === "string" && text.length > LARGEST_BODY ? undefined : text;
+  const text = bytes === undefined ? textOf(body) : new TextDecoder().decode(bytes);
+  return text === undefined || text.length > LARGEST_BODY ? undefined : text;
+}
+
+/** A body that was read is measured as the text it was. */
+function textOf(body) {
+  return typeof body === "string" ? body : JSON.stringify(body);
 }
 
 const LARGEST_BODY = 64 * 1024;

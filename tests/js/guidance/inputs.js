@@ -302,7 +302,8 @@ export function inputs(library, _vectors, { test, equal }) {
       equal([reason, traceId], ["query_first", "t-1"], typeof body);
     }
     const page = "<html>".repeat(1 << 20);
-    for (const body of [page, new TextEncoder().encode(page), 5, null, []]) {
+    const read = { code: "11", detail: page };
+    for (const body of [page, new TextEncoder().encode(page), read, JSON.stringify(read), 5, null, []]) {
       equal(adviseRetry({ ...failed, status: 502, body }).reason, "server_error", "a proxy's page");
     }
   });
