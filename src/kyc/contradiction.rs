@@ -32,7 +32,7 @@ codes! {
     MemberType = "member_type",
     /// A check does not say which it is.
     CheckWithoutType = "check_without_type",
-    /// A check is listed twice with different results.
+    /// A check is listed twice with different results or actions.
     CheckTwice = "check_twice",
     /// A check passed, yet suggests an action.
     ActionOnPassedCheck = "action_on_passed_check",

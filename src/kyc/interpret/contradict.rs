@@ -40,8 +40,10 @@ fn checks(status: &Status, found: &mut Vec<Contradiction>) {
         }
         let same = |other: &&Reported| other.check.is_some() && other.check == reported.check;
         let Some(first) = listed.get(..index).and_then(|earlier| earlier.iter().find(same)) else { continue };
-        if (first.passed, first.required) != (reported.passed, reported.required) {
-            let message = [reported.shown(), " is listed twice, with different results"];
+        let is_same = first.suggested == reported.suggested;
+        if (first.passed, first.required) != (reported.passed, reported.required) || !is_same {
+            let other = if is_same { "results" } else { "actions" };
+            let message = [reported.shown(), " is listed twice, with different ", other];
             Code::CheckTwice.note(found, &message);
         }
     }

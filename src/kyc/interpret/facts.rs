@@ -46,7 +46,8 @@ impl<'a> Facts<'a> {
         let steps = failed.map(|reported| Step::new(reported, status, context)).collect();
         let evidence = Evidence::of(status);
         let next = Next { action: None, source: Source::Derived, is_guess: false };
-        let mut facts = Self { status, context, evidence, strategy: evidence.strategy(context), steps, next };
+        let mut facts =
+            Self { status, context, evidence, strategy: evidence.strategy(status, context), steps, next };
         facts.next = match &status.next_action {
             Some(Action::Nothing) => Next { action: None, source: Source::Provider, is_guess: false },
             Some(action) => Next { action: Some(action.clone()), source: Source::Provider, is_guess: false },
@@ -201,15 +202,35 @@ impl Evidence {
         }
     }
 
-    fn strategy(self, context: &Context) -> Strategy {
+    fn strategy(self, status: &Status, context: &Context) -> Strategy {
         match (self.sdk_required, self.external, context.person.strategy) {
             (true, false, _) => Strategy::CfKyc,
             (false, true, _) => Strategy::External,
-            (false, false, Strategy::Unknown) if context.event().is_some_and(KycEvent::is_about_sdk) => {
-                Strategy::CfKyc
-            }
+            (false, false, Strategy::Unknown) => hinted(status, context),
             (.., said) => said,
         }
+    }
+}
+
+/// What shows the strategy where nothing requires it and nobody says it: under External KYC the SDK check has passed, the
+/// SDK asks for nothing and has no events, and the report is required; elsewhere it is not.
+fn hinted(status: &Status, context: &Context) -> Strategy {
+    let asks = |action: &Option<Action>| *action == Some(Action::CompleteSdkFlow);
+    let mut sdk = context.event().is_some_and(KycEvent::is_about_sdk) || asks(&status.next_action);
+    let mut report = false;
+    for reported in status.listed() {
+        sdk |= reported.passed != Some(true) && asks(&reported.suggested);
+        match reported.check {
+            Some(Check::SdkVerificationCompleted) => sdk |= reported.passed == Some(false),
+            Some(Check::BiometricReport) if reported.required == Some(false) => sdk = true,
+            Some(Check::BiometricReport) => report = true,
+            _ => {}
+        }
+    }
+    match (sdk, report) {
+        (true, false) => Strategy::CfKyc,
+        (false, true) => Strategy::External,
+        _ => Strategy::Unknown,
     }
 }
 

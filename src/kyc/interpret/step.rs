@@ -52,16 +52,20 @@ impl<'a> Step<'a> {
     }
 }
 
-/// What is due and what is pending, each check and action once.
+/// What is due and what is pending, each check once: where one is listed twice, with the action that comes first.
 pub(super) fn sorted(facts: &Facts<'_>) -> (Vec<Due>, Vec<Pending>) {
-    let (mut due, mut pending) = (Vec::<Due>::new(), Vec::<Pending>::new());
-    for step in &facts.steps {
+    let (mut due, mut pending) = (Vec::new(), Vec::new());
+    for (index, step) in facts.steps.iter().enumerate() {
         let (Some(check), action) = (&step.reported.check, &step.action) else { continue };
+        let precedes = |(at, other): (usize, &Step<'_>)| {
+            other.reported.check == step.reported.check && (other.rank(), at) < (step.rank(), index)
+        };
+        if facts.steps.iter().enumerate().any(precedes) {
+            continue;
+        }
         if step.is_pending() {
-            if !pending.iter().any(|other| other.check == *check && other.action == *action) {
-                pending.push(Pending { check: check.clone(), action: action.clone() });
-            }
-        } else if !due.iter().any(|other| other.check == *check && other.action == *action) {
+            pending.push(Pending { check: check.clone(), action: action.clone() });
+        } else {
             due.push(self::due(check, action, facts.context));
         }
     }
