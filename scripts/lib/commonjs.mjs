@@ -32,7 +32,6 @@ export function buildCommonJs() {
         entries: ENTRIES,
         outExtension: { ".js": ".cjs" },
         format: "cjs",
-        keepNames: true,
         plugins: [{ name: "shared", setup: share }],
       },
     ],

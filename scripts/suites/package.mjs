@@ -13,7 +13,6 @@ const MOST_UNPACKED = 700_000;
 
 /** Beside the modules of pkg/esm/. */
 const CONTENTS = [
-  "CHANGELOG.md",
   "LICENSE-APACHE",
   "LICENSE-MIT",
   "README.md",
