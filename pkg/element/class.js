@@ -2,7 +2,7 @@
 
 import { load, retryIn } from "./load.js";
 import { patch } from "./patch.js";
-import { isGuidance } from "./screen.js";
+import { dueOf, isGuidance } from "./screen.js";
 import { css } from "./style.js";
 import { fetchTable } from "./texts.js";
 import { knownOf, Uploads } from "./uploads.js";
@@ -110,11 +110,10 @@ export class ComplianceNextActionElement extends Base {
   /** @param {string} name @param {string | null} before @param {string | null} after */
   attributeChangedCallback(name, before, after) {
     if (before === after || !this.#isBegun) return;
-    if (name === "src" || name === "credentials") {
-      // It may be about another customer.
-      this.#uploads.keep([]);
-      this.#start();
-    } else this.#changed(name);
+    if (name !== "src" && name !== "credentials") return this.#changed(name);
+    // It may be about another customer.
+    this.#uploads.keep([]);
+    this.#start();
   }
 
   async refresh() {
@@ -197,11 +196,13 @@ export class ComplianceNextActionElement extends Base {
 
   /** Ready guidance cannot know how often it was asked for, nor can what says no wait. @param {Guidance} guidance @param {number} doublings */
   #wait({ poll }, doublings) {
-    const isBehind = this.#uploads.hasSent || this.screen === "waiting";
-    const seconds = poll?.afterSeconds ?? (isBehind ? BEHIND_SECONDS : null);
-    if (seconds === null) return null;
+    // A file was sent and the status does not show it yet, or there is nothing else to do.
+    const uploads = [...this.#uploads.byCheck.values()];
+    const isBehind = this.screen === "waiting" || uploads.some(({ stage }) => stage === "sent");
+    const seconds = poll?.afterSeconds ?? (isBehind && BEHIND_SECONDS);
+    if (!seconds) return null;
     const wait = Math.min(seconds * 2 ** doublings, Math.max(seconds, LONGEST_SECONDS));
-    this.#again = poll && wait;
+    this.#again = wait;
     return wait * 1_000;
   }
 
@@ -239,7 +240,7 @@ export class ComplianceNextActionElement extends Base {
     if (what === "instead") return this.#choose(check, { type: pressed.getAttribute("value") });
     const guidance = this.#guidance;
     const isNext = guidance?.nextAction === what;
-    const due = isNext ? guidance.currentlyDue.filter(({ action }) => action === what) : [];
+    const due = isNext ? dueOf(guidance).now : [];
     const detail = { action: what, call: isNext ? guidance.call : null, due, guidance };
     if (!this.#emit("action", detail, true)) event.preventDefault();
     else if (what === "RETRY") {

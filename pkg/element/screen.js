@@ -10,15 +10,14 @@ const STEPS = new Set(["START_KYC", "COMPLETE_SDK_FLOW", "UPLOAD_DOCUMENT", "UPD
  * @param {Guidance} guidance
  * @returns {import("../element.js").Screen}
  */
-export function screenOf({ phase, nextAction, actor, currentlyDue }) {
+export function screenOf({ phase, nextAction, actor, currentlyDue: due }) {
   if (phase === "denied") return "denied";
   if (actor === "support") {
     const isFailure = nextAction === "CONTACT_SUPPORT" && (phase === "error" || phase === "expired");
     return isFailure ? "support" : "unknown";
   }
-  if (nextAction === null && phase === "approved") return "approved";
-  // Nobody is said to act, yet it would never end by itself.
-  if (nextAction === null) return currentlyDue.length > 0 ? "unknown" : "waiting";
+  // Where something is due and nobody is said to act, it would never end by itself.
+  if (nextAction === null) return phase === "approved" ? "approved" : due[0] ? "unknown" : "waiting";
   if (nextAction === "WAIT") return "waiting";
   return STEPS.has(nextAction) ? "due" : "unknown";
 }

@@ -41,11 +41,6 @@ export class Uploads {
     }
   }
 
-  /** Whether a file was sent, and the status does not show it yet. */
-  get hasSent() {
-    return [...this.byCheck.values()].some(({ stage }) => stage === "sent");
-  }
-
   /**
    * Takes a file or a type, and looks at the file once both are there.
    * @param {string} check @param {Partial<Upload>} choice
