@@ -27,7 +27,9 @@ export const WASM = readFileSync(fromRoot("pkg", "wasm", "compliance_gate_bg.was
 
 /** The package's own entry for Workers, whose wasm is a module beside the bundle. */
 function asInWorkerd(build) {
-  build.onResolve({ filter: /pkg\/inline\.js$/ }, () => ({ path: fromRoot("pkg", "workerd.js") }));
+  build.onResolve({ filter: /pkg\/esm\/inline\.js$/ }, () => ({
+    path: fromRoot("pkg", "esm", "workerd.js"),
+  }));
   build.onResolve({ filter: /\.wasm$/ }, () => ({ path: "./gate.wasm", external: true }));
 }
 
