@@ -107,7 +107,12 @@ test("status: the next step, for people", async () => {
 });
 
 test("status: contradictions and polls are shown, logs are read, JSON is the library's", async () => {
-  const waiting = { ...MISSING_W9, nextAction: "WAIT", isCompliant: true };
+  const waiting = {
+    isCompliant: true,
+    onboardingStatus: "PROCESSING",
+    nextAction: "WAIT",
+    checks: [{ type: "KYC_STATUS", passed: false, required: true, suggestedAction: "WAIT" }],
+  };
   const people = await gate(["status"], { input: `answer: ${JSON.stringify(waiting)}` });
   assert.match(people.stdout, /^→ Wait/);
   assert.match(people.stdout, /\n {2}ask again +in \d+ s\n/);

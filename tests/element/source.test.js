@@ -20,7 +20,15 @@ async function open(answer, { body = BODY, ignored, ...rest } = {}) {
     json(response, given, status, headers);
   });
   at.server.page("/page", body, rest);
-  const opened = await at.open("/page", { ignored, prepare: (page) => page.clock.install() });
+  let ended = 0;
+  const prepare = (page) => {
+    for (const end of ["requestfinished", "requestfailed"])
+      page.on(end, (request) => {
+        if (request.url().endsWith("/api/next")) ended += 1;
+      });
+    return page.clock.install();
+  };
+  const opened = await at.open("/page", { ignored, prepare });
   const { page } = opened;
   return {
     ...opened,
@@ -30,8 +38,10 @@ async function open(answer, { body = BODY, ignored, ...rest } = {}) {
     async pass(seconds, expected) {
       await page.clock.runFor(seconds * 1_000);
       await page.waitForLoadState("networkidle");
-      await until(page, () => requests.length >= expected);
+      await until(page, () => requests.length >= expected && ended >= requests.length);
       assert.equal(requests.length, expected, `after ${seconds} s more`);
+      // The page has the answer; it reads it in turns of its own.
+      for (let turn = 0; turn < 5; turn += 1) await page.evaluate(() => 0);
     },
   };
 }
