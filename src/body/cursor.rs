@@ -52,6 +52,15 @@ impl<'a> Cursor<'a> {
         }
     }
 
+    /// Whether `byte` is next, but for white space, which it passes.
+    #[inline(always)]
+    pub(super) fn reaches(&mut self, byte: u8) -> bool {
+        self.peek() == Some(byte) || {
+            self.white_space();
+            self.peek() == Some(byte)
+        }
+    }
+
     /// Passes a string, from its opening quote, and says whether it has escapes.
     #[inline(always)]
     pub(super) fn string(&mut self) -> Result<bool, Stop> {
@@ -59,11 +68,11 @@ impl<'a> Cursor<'a> {
         let mut escaped = false;
         loop {
             self.plain();
+            if self.peek() == Some(b'"') {
+                self.at += 1;
+                return Ok(escaped);
+            }
             match self.peek() {
-                Some(b'"') => {
-                    self.at += 1;
-                    return Ok(escaped);
-                }
                 Some(b'\\') => {
                     escaped = true;
                     self.go(escape_end(self.bytes, self.at))?;

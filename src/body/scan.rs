@@ -20,6 +20,7 @@ pub const MAX_MEMBERS: usize = 20_000;
 /// # Errors
 ///
 /// Why the pass stops, and where.
+#[inline(never)] // In a function of its own, the loop has the registers to itself.
 pub(super) fn object(bytes: &[u8], room: &mut Room) -> Result<Vec<Member>, (Stop, usize)> {
     let mut cursor = Cursor::new(bytes);
     let mut open = Open::new(mem::take(room));
@@ -36,28 +37,26 @@ fn read(bytes: &[u8], cursor: &mut Cursor<'_>, open: &mut Open) -> Result<(), St
         if open.frame.kind == Kind::Object {
             open.name(bytes, cursor)?;
         }
-        match cursor.peek() {
-            Some(b'"') => drop(cursor.string()?),
-            Some(bracket @ (b'{' | b'[')) => {
-                if open.begin(cursor, bracket)? {
-                    continue 'value;
-                }
+        if cursor.peek() == Some(b'"') {
+            cursor.string()?;
+        } else if let Some(bracket @ (b'{' | b'[')) = cursor.peek() {
+            if open.begin(cursor, bracket)? {
+                continue 'value;
             }
-            _ => cursor.scalar()?,
+        } else {
+            cursor.scalar()?;
         }
-        // A value has ended, and may be the last of what it is in.
+        // Asked once before the loop, since most values are followed by another.
+        if open.goes_on(cursor)? {
+            continue 'value;
+        }
+        // It was the last of what it is in.
         loop {
-            open.value_ended(cursor.at());
-            cursor.white_space();
             match (cursor.peek(), open.frame.kind) {
-                (Some(b','), Kind::Object | Kind::Array) => {
-                    cursor.advance();
-                    cursor.white_space();
-                    open.count()?;
-                    continue 'value;
-                }
                 (Some(b'}'), Kind::Object) | (Some(b']'), Kind::Array) => {
-                    open.end(bytes, cursor)?;
+                    if let Some(at) = open.end(bytes) {
+                        return cursor.go(Err((Stop::Duplicate, at)));
+                    }
                     cursor.advance();
                 }
                 (None, Kind::Text) if is_object => return Ok(()),
@@ -65,6 +64,9 @@ fn read(bytes: &[u8], cursor: &mut Cursor<'_>, open: &mut Open) -> Result<(), St
                 (Some(_), Kind::Text) => return Err(Stop::NoEnd),
                 (_, Kind::Object) => return Err(Stop::NoComma),
                 (_, Kind::Array) => return Err(Stop::NoCommaInArray),
+            }
+            if open.goes_on(cursor)? {
+                continue 'value;
             }
         }
     }
@@ -159,18 +161,19 @@ impl Open {
     /// Reads what precedes a member's value.
     #[inline(always)]
     fn name(&mut self, bytes: &[u8], cursor: &mut Cursor<'_>) -> Result<(), Stop> {
-        let start = cursor.at();
         if cursor.peek() != Some(b'"') {
             return Err(Stop::NoName);
         }
+        let start = cursor.at();
         let escaped = cursor.string()?;
         let name = Name { start, end: cursor.at(), escaped };
         self.names.push(name);
         let mark = name.mark(bytes);
-        self.frame.is_suspect |= self.frame.marks & mark != 0;
+        if self.frame.marks & mark != 0 {
+            self.frame.is_suspect = true;
+        }
         self.frame.marks |= mark;
-        cursor.white_space();
-        if cursor.peek() != Some(b':') {
+        if !cursor.reaches(b':') {
             return Err(Stop::NoColon);
         }
         cursor.advance();
@@ -190,20 +193,34 @@ impl Open {
         }
     }
 
-    /// Leaves the innermost object or array, at whose closing bracket the cursor is.
+    /// Behind a value, passes the comma that may be there, and says whether it is.
     #[inline(always)]
-    fn end(&mut self, bytes: &[u8], cursor: &mut Cursor<'_>) -> Result<(), Stop> {
+    fn goes_on(&mut self, cursor: &mut Cursor<'_>) -> Result<bool, Stop> {
+        self.value_ended(cursor.at());
+        if !cursor.reaches(b',') || self.frame.kind == Kind::Text {
+            return Ok(false);
+        }
+        cursor.advance();
+        cursor.white_space();
+        self.count()?;
+        Ok(true)
+    }
+
+    /// Leaves the innermost object or array, or says where it has a name twice.
+    #[inline(never)] // What changes all that is open would have every value load and store it.
+    fn end(&mut self, bytes: &[u8]) -> Option<usize> {
         let Frame { first_name, is_suspect, .. } = self.frame;
         if is_suspect {
             let own = self.names.get(first_name..).unwrap_or_default();
-            if let Some(at) = names::duplicate(bytes, own) {
-                return cursor.go(Err((Stop::Duplicate, at)));
+            let at = names::duplicate(bytes, own);
+            if at.is_some() {
+                return at;
             }
         }
         self.names.truncate(first_name);
         if let Some(outer) = self.outer.pop() {
             self.frame = outer;
         }
-        Ok(())
+        None
     }
 }
