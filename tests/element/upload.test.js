@@ -304,6 +304,8 @@ describe("a file that will not do", () => {
 describe("by other means", () => {
   test("by keyboard alone, in the order of what is seen", async () => {
     const { page, element, seen, close } = await open();
+    // Long before it is needed: a chooser that opens while the browser is still told to hand it over is lost.
+    const chooser = page.waitForEvent("filechooser");
     await page.keyboard.press("Tab");
     const focused = () =>
       element.evaluate(({ shadowRoot }) => {
@@ -321,7 +323,6 @@ describe("by other means", () => {
     assert.equal(await focused(), "Choose a file");
     await page.keyboard.press("Shift+Tab");
     await page.keyboard.press("Shift+Tab");
-    const chooser = page.waitForEvent("filechooser");
     await page.keyboard.press("Space");
     await (await chooser).setFiles(FILES.pdf);
     await page.locator("[data-stage=ready]").waitFor();
