@@ -46,7 +46,22 @@ function opened(request, maxBytes) {
     );
   }
   if (Number(request.headers.get("content-length")) > maxBytes) throw tooLarge(maxBytes);
+  // Firefox gives no stream of a request's body, nor anything in its place.
+  if (request.body === undefined && typeof request.arrayBuffer === "function") return whole(request);
   return request.body?.getReader();
+}
+
+/** A reader that reads all at once. */
+function whole(request) {
+  let isRead = false;
+  return {
+    async read() {
+      if (isRead) return { done: true };
+      isRead = true;
+      return { done: false, value: new Uint8Array(await request.arrayBuffer()) };
+    },
+    async cancel() {},
+  };
 }
 
 async function next(reader) {

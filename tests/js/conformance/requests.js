@@ -103,6 +103,18 @@ export function requests(library, vectors, { test, equal }) {
     equal(await rejection(readBody(request(new Uint8Array(262_145)))), "body_too_large");
   });
 
+  test("readBody: where a request has no stream, as in Firefox", async () => {
+    const whole = (body) => Object.defineProperty(request(body), "body", { value: undefined });
+    equal(await readBody(whole(bytes)), bytes);
+    const { contentId } = await createVerifier({ keys: sample.secret }).verifyRequest(whole(sample.body));
+    equal(contentId, sample.expect.contentId);
+    equal(await readBody(whole(undefined)), new Uint8Array(0), "none");
+    equal(await rejection(readBody(whole(bytes), bytes.length - 1)), "body_too_large");
+    const twice = whole(bytes);
+    await readBody(twice);
+    equal(await rejection(readBody(twice)), "body_already_read");
+  });
+
   test("body_already_read", async () => {
     const given = request(sample.body);
     await given.text();
