@@ -1,13 +1,29 @@
 // The one instance of the core, and the bytes it reads and leaves.
-import * as glue from "../wasm/compliance_gate.js";
+import {
+  aloneAt,
+  blockAt,
+  clearBlock,
+  contentId,
+  describe,
+  explain,
+  initSync,
+  install,
+  maxBodyBytes,
+  refusal,
+  reserve as makeRoom,
+  __wbg_reset_state as reset,
+  sign,
+  uncovered,
+  verify,
+} from "../wasm/compliance_gate.js";
 import { guard } from "./guard.js";
 import { lengthOf } from "./raw.js";
 import { source } from "./source.js";
 
-/** The core's functions, as src/bindings/verification.rs exports them. */
-export const core = glue;
+/** The core's functions for deliveries, as src/bindings/verification.rs exports them. */
+export const core = { contentId, describe, explain, install, maxBodyBytes, refusal, sign, uncovered, verify };
 
-const wasm = source("compliance-gate/slim");
+const wasm = source("compliance-gate/slim", "compliance-gate.wasm", "verify");
 
 /** How the entries and callers of the slim one bring the wasm: see source.js. */
 export const { load, init } = wasm;
@@ -24,8 +40,8 @@ export const guarded = guard(instance, mend);
 /** Replaces a broken instance. Deliveries keep what they have; verifiers install themselves again. */
 function mend() {
   seal();
-  if (memory !== undefined) glue.__wbg_reset_state();
-  memory = glue.initSync({ module: wasm.module() }).memory;
+  if (memory !== undefined) reset();
+  memory = initSync({ module: wasm.module() }).memory;
   view = new Uint8Array(0);
   room = -1;
   base = undefined;
@@ -41,7 +57,7 @@ function bytes() {
 /** Makes room for `length` bytes of input and gives where they begin: always at one place, until there are more. */
 function reserve(length) {
   if (length > room) {
-    input = glue.reserve(length) >>> 0;
+    input = makeRoom(length) >>> 0;
     room = length;
   }
   return input;
@@ -85,12 +101,12 @@ export class SignedPart {
   /** The part that the last `verify` made, as it says; `isAlone` where it found no room in the block. */
   constructor(isAlone, start, end) {
     if (isAlone) {
-      const at = glue.aloneAt() >>> 0;
+      const at = aloneAt() >>> 0;
       this.#block = { copy: bytes().slice(at + start, at + end) };
       seal();
-      glue.clearBlock();
+      clearBlock();
     } else {
-      base ??= glue.blockAt() >>> 0;
+      base ??= blockAt() >>> 0;
       this.#block = block;
       used = end;
     }
