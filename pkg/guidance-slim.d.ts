@@ -14,6 +14,7 @@ export * from "./guidance.js";
 /**
  * Takes the package's `kyc.wasm` and `operations.wasm`: compiled, or their bytes. What is in compliance-gate/kyc needs the
  * first only, all else the second only. Call it before anything else; giving one again is harmless and changes nothing.
+ * Another wasm is refused.
  */
 export function init(wasms: {
   readonly kyc?: WebAssembly.Module | BufferSource;

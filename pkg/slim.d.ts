@@ -12,6 +12,6 @@ export * from "./index.js";
 
 /**
  * Takes the package's `compliance-gate.wasm`: compiled, or its bytes. Call it once before anything else; calling it again is
- * harmless and changes nothing.
+ * harmless and changes nothing. Another wasm is refused.
  */
 export function init(wasm: WebAssembly.Module | BufferSource): void;

@@ -2,8 +2,8 @@
 // policy forbids that fails in that call, where it can be caught, and not while it imports.
 import { GateError } from "./gate-error.js";
 
-/** One wasm, which `entry` leaves to its caller. */
-export function source(entry) {
+/** The wasm that is published as `file` and exports `answer`, which `entry` leaves to its caller. */
+export function source(entry, file, answer) {
   let given;
   let module;
 
@@ -17,6 +17,9 @@ export function source(entry) {
     init(wasm) {
       if (given !== undefined) return;
       const found = isModule(wasm) ? wasm : compiled(() => new WebAssembly.Module(bytes(wasm)));
+      if (!exported(found).includes(answer)) {
+        throw new GateError("invalid_options", `expected compliance-gate/${file}, found another wasm`);
+      }
       given = () => found;
     },
 
@@ -64,6 +67,15 @@ function ofThisRealm(module) {
 /** Whether this is a module, of whatever realm. */
 function isModule(wasm) {
   return tagOf(wasm) === "[object WebAssembly.Module]";
+}
+
+/** What a module exports, by name; nothing where it only looks like one. */
+function exported(module) {
+  try {
+    return WebAssembly.Module.exports(module).map(({ name }) => name);
+  } catch {
+    return [];
+  }
 }
 
 function tagOf(value) {

@@ -8,6 +8,7 @@ const WASM = {
   "compliance-gate/slim": "compliance-gate/compliance-gate.wasm",
   "compliance-gate/kyc/slim": "compliance-gate/kyc.wasm",
 };
+const ALL = Object.freeze([...Object.values(WASM), "compliance-gate/operations.wasm"]);
 const USE = {
   "compliance-gate/slim":
     'slim.createVerifier({ keys: "a" }).verify(slim.sign({ event: "e" }, "a").body).event',
@@ -21,7 +22,8 @@ for (const entry of Object.keys(WASM)) {
     const program = `
       import { readFileSync } from "node:fs";
       import * as slim from "${entry}";
-      const bytes = readFileSync(new URL(import.meta.resolve("${WASM[entry]}")));
+      const file = (name) => readFileSync(new URL(import.meta.resolve(name)));
+      const bytes = file("${WASM[entry]}");
       const use = () => ${USE[entry]};
       function caught(work) {
         try {
@@ -77,6 +79,24 @@ for (const entry of Object.keys(WASM)) {
     assert.deepEqual(garbage.slice(0, 3), [true, "wasm_unavailable", 500]);
     assert.equal(after, RESULT[entry]);
   });
+
+  test(`${entry}: another wasm is refused, and the right one is taken`, () => {
+    const others = ALL.filter((name) => name !== WASM[entry]);
+    const [after, ...refused] = printed(`
+      const none = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]); // a wasm with nothing in it
+      const others = [...${JSON.stringify(others)}.map(file), none];
+      const given = others.flatMap((bytes) => [bytes, new WebAssembly.Module(bytes)]);
+      given.push({ [Symbol.toStringTag]: "WebAssembly.Module" });
+      const refused = given.map((wasm) => caught(() => slim.init(wasm)));
+      slim.init(bytes);
+      console.log(JSON.stringify([use(), ...refused]))`);
+    const message = `expected ${WASM[entry]}, found another wasm`;
+    assert.deepEqual(
+      refused,
+      Array.from({ length: 7 }, () => [true, "invalid_options", 500, message]),
+    );
+    assert.equal(after, RESULT[entry]);
+  });
 }
 
 test("compliance-gate/guidance/slim: takes each wasm by its name, and says what is missing", () => {
@@ -106,4 +126,34 @@ test("compliance-gate/guidance/slim: takes each wasm by its name, and says what 
   );
   assert.deepEqual(half, ["approved", [true, "wasm_unavailable"]]);
   assert.deepEqual(whole, ["approved", 29]);
+});
+
+test("compliance-gate/guidance/slim: wasms that are mixed up are refused, and the right ones are taken", () => {
+  const program = `
+    import { readFileSync } from "node:fs";
+    import { init, interpretStatus, redeliverySchedule } from "compliance-gate/guidance/slim";
+    const bytes = (name) => readFileSync(new URL(import.meta.resolve("compliance-gate/" + name + ".wasm")));
+    const messages = [];
+    const mixed = [
+      { kyc: bytes("operations"), operations: bytes("kyc") },
+      { kyc: bytes("compliance-gate") },
+      { kyc: bytes("kyc"), operations: bytes("kyc") },
+    ];
+    for (const wasms of mixed) {
+      try {
+        init(wasms);
+      } catch ({ code, message }) {
+        messages.push([code, message]);
+      }
+    }
+    init({ kyc: bytes("kyc"), operations: bytes("operations") });
+    console.log(JSON.stringify([messages, interpretStatus({ isCompliant: true }).phase, redeliverySchedule().length]));`;
+  const expected = ["kyc", "kyc", "operations"].map((name) => [
+    "invalid_options",
+    `expected compliance-gate/${name}.wasm, found another wasm`,
+  ]);
+  const found = execFileSync(process.execPath, ["--input-type=module", "-e", program], {
+    cwd: import.meta.dirname,
+  });
+  assert.deepEqual(JSON.parse(found), [expected, "approved", 29]);
 });

@@ -6,9 +6,9 @@ import { source } from "../source.js";
 /** Before what says why there is no answer: see src/bindings/question.rs. */
 const REFUSED = "!";
 
-/** The core that these functions of its glue are for; `entry` leaves its wasm to the caller. */
-export function core({ answer, reserve, initSync, reset }, entry) {
-  const { load, init, module } = source(entry);
+/** The core that these functions of its glue are for; `wasm` says which it is, as source.js wants to know it. */
+export function core({ answer, reserve, initSync, reset }, ...wasm) {
+  const { load, init, module } = source(...wasm);
   let memory;
 
   // The first call makes the instance as a later one replaces a broken one.

@@ -13,4 +13,6 @@ export const QUESTION = Object.freeze({
 export const { load, init, guarded, ask } = core(
   { answer, reserve, initSync, reset },
   "compliance-gate/kyc/slim",
+  "kyc.wasm",
+  "askKyc",
 );
