@@ -6,7 +6,7 @@ const DEFAULT_MAX_BYTES = 256 * 1024;
 const REQUEST = "expected a Request";
 
 export async function readBody(request, maxBytes = DEFAULT_MAX_BYTES) {
-  if (!(maxBytes >= 0)) {
+  if (typeof maxBytes !== "number" || !(maxBytes >= 0)) {
     throw new GateError("invalid_options", "expected the most bytes to read as a number");
   }
   const reader = reading(

@@ -115,6 +115,12 @@ export function requests(library, vectors, { test, equal }) {
     equal(await rejection(readBody(twice)), "body_already_read");
   });
 
+  test("invalid_options: a limit that is none", async () => {
+    for (const limit of [null, Number.NaN, -1, "1000", 1000n, true, {}, Symbol("bytes")]) {
+      equal(await rejection(readBody(request(bytes), limit)), "invalid_options", String(limit));
+    }
+  });
+
   test("body_already_read", async () => {
     const given = request(sample.body);
     await given.text();
