@@ -1,10 +1,7 @@
 // CommonJS, where `require` takes no modules: test runners, and Node before 20.19.
-const { readFileSync } = require("node:fs");
-const { join } = require("node:path");
 const { init, ...api } = require("./cjs/guidance-slim.cjs");
+const file = require("./file.cjs");
 
-const wasm = (name) => readFileSync(join(__dirname, "wasm", name));
-
-init({ kyc: wasm("kyc_bg.wasm"), operations: wasm("operations_bg.wasm") });
+init({ kyc: file("kyc_bg.wasm"), operations: file("operations_bg.wasm") });
 
 module.exports = api;

@@ -1,8 +1,7 @@
 // CommonJS, where `require` takes no modules: test runners, and Node before 20.19.
-const { readFileSync } = require("node:fs");
-const { join } = require("node:path");
 const { init, ...api } = require("./cjs/slim.cjs");
+const file = require("./file.cjs");
 
-init(readFileSync(join(__dirname, "wasm", "compliance_gate_bg.wasm")));
+init(file("compliance_gate_bg.wasm"));
 
 module.exports = api;

@@ -71,10 +71,11 @@ class InstalledVerifier {
 
   verify(body, headers) {
     const header = signatureHeader(headers);
-    return guarded(InstalledVerifier.#verify, this, raw(body, this.#options.maxBodyBytes), header);
+    return guarded(this.#verify, this, raw(body, this.#options.maxBodyBytes), header);
   }
 
-  static #verify(verifier, bytes, header) {
+  /** Called without a `this`, since the guard hands on arguments alone. */
+  #verify(verifier, bytes, header) {
     const length = write(bytes, header === undefined ? 0 : header.length * 3);
     const headerLength = header === undefined ? -1 : append(length, header);
     let result = core.verify(verifier.#id, length, headerLength);

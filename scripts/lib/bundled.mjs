@@ -2,11 +2,12 @@
 
 import { mkdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { LEGIBLE, named } from "./legible.mjs";
 import { fromRoot, LOCAL } from "./paths.mjs";
 
 /**
- * @typedef {Omit<import("esbuild").BuildOptions, "entryPoints"> & { entries: Record<string, string> }} Bundle
- * what to bundle, by the name that each gets
+ * @typedef {Omit<import("esbuild").BuildOptions, "entryPoints"> & { entries: Record<string, string>, isRead?: boolean }} Bundle
+ * what to bundle, by the name that each gets, and whether callers get to read it: see legible.mjs
  */
 
 /**
@@ -18,7 +19,7 @@ export async function bundled(name, bundles, more) {
   const esbuild = await import("esbuild");
   const made = join(LOCAL, `${name}-${process.pid}`);
   mkdirSync(made, { recursive: true });
-  for (const { entries, ...options } of bundles) {
+  for (const { entries, isRead = false, plugins = [], ...options } of bundles) {
     await esbuild.build({
       entryPoints: Object.entries(entries).map(([out, path]) => ({ in: fromRoot("pkg", path), out })),
       outdir: made,
@@ -26,9 +27,12 @@ export async function bundled(name, bundles, more) {
       target: "es2022",
       minify: true,
       logLevel: "warning",
+      lineLimit: isRead ? LEGIBLE.lineLimit : undefined,
+      plugins: isRead ? [LEGIBLE.plugin, ...plugins] : plugins,
       ...options,
     });
   }
+  named(made);
   await more?.(made);
   const directory = fromRoot("pkg", name);
   rmSync(directory, { recursive: true, force: true });

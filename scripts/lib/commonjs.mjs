@@ -32,6 +32,10 @@ export function buildCommonJs() {
         entries: ENTRIES,
         outExtension: { ".js": ".cjs" },
         format: "cjs",
+        external: ["node:*"],
+        // Test environments of jsdom lack what Node has.
+        inject: [fromRoot("scripts", "lib", "node-text.mjs")],
+        isRead: true,
         plugins: [{ name: "shared", setup: share }],
       },
     ],

@@ -26,7 +26,8 @@ export function buildModules() {
     {
       ...options,
       external,
-      // Its functions and classes are what callers see in a console and in a stack.
+      isRead: true,
+      // So that stacks have the functions' names too.
       keepNames: true,
       entries: LIBRARY,
       plugins: [outside("wasm", /_bg\.wasm(\?module)?$/, "../wasm/")],
