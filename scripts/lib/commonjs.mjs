@@ -14,14 +14,9 @@ const ENTRIES = {
   "gate-error": "lib/gate-error.js",
 };
 /** The entries with types, and a module that has what each exports. */
-const TYPES = {
-  index: "inline.js",
-  kyc: "kyc-inline.js",
-  guidance: "guidance-inline.js",
-  slim: "slim.js",
-  "kyc-slim": "kyc-slim.js",
-  "guidance-slim": "guidance-slim.js",
-};
+const TYPES = { index: "inline.js", kyc: "kyc-inline.js", guidance: "guidance-inline.js" };
+/** What each `slim` is without `init`. */
+const SLIM = { slim: "index", "kyc-slim": "kyc", "guidance-slim": "guidance" };
 
 /** Makes pkg/cjs/ from what is in pkg/. It takes milliseconds, so nothing asks whether it is up to date. */
 export function buildCommonJs() {
@@ -39,24 +34,38 @@ export function buildCommonJs() {
         plugins: [{ name: "shared", setup: share }],
       },
     ],
-    async (made) => {
-      for (const [name, module] of Object.entries(TYPES)) {
-        writeFileSync(join(made, `${name}.d.cts`), await typesOf(name, module));
-      }
-      cpSync(fromRoot("pkg", "wasm.d.ts"), join(made, "wasm.d.cts"));
-    },
+    writeTypes,
   );
 }
 
-/** Types for CommonJS: those of the modules, each value by its name. @param {string} name @param {string} module */
-async function typesOf(name, module) {
-  const from = `"../${name}.js" with { "resolution-mode": "import" }`;
-  const exported = await import(pathToFileURL(fromRoot("pkg", module)).href);
-  const values = Object.keys(exported).map((value) => {
-    const type = /^[A-Z]/.test(value) ? `export type ${value} = esm.${value};\n` : "";
-    return `export declare const ${value}: typeof esm.${value};\n${type}`;
-  });
-  return `import type * as esm from ${from};\n\nexport type * from ${from};\n${values.join("")}`;
+/** @param {string} made the directory */
+async function writeTypes(made) {
+  for (const [name, module] of Object.entries(TYPES)) {
+    const exported = await import(pathToFileURL(fromRoot("pkg", module)).href);
+    const values = Object.keys(exported).map(typed);
+    writeFileSync(join(made, `${name}.d.cts`), types(name, `export type * from ${from(name)};`, values));
+  }
+  for (const [name, whole] of Object.entries(SLIM)) {
+    const values = [typed("init")];
+    writeFileSync(join(made, `${name}.d.cts`), types(name, `export * from "./${whole}.cjs";`, values));
+  }
+  cpSync(fromRoot("pkg", "wasm.d.ts"), join(made, "wasm.d.cts"));
+}
+
+/** Types for CommonJS: others, and values of the module. @param {string} name @param {string} others @param {string[]} values */
+function types(name, others, values) {
+  return `import type * as esm from ${from(name)};\n\n${others}\n${values.join("")}`;
+}
+
+/** Where a module's types are. @param {string} name */
+function from(name) {
+  return `"../${name}.js" with { "resolution-mode": "import" }`;
+}
+
+/** A value that a module exports. @param {string} value */
+function typed(value) {
+  const type = /^[A-Z]/.test(value) ? `export type ${value} = esm.${value};\n` : "";
+  return `export declare const ${value}: typeof esm.${value};\n${type}`;
 }
 
 /** What two files need is required from one. @param {import("esbuild").PluginBuild} build */

@@ -13,6 +13,10 @@ import slim = require("compliance-gate/slim");
 slim.init(wasm.default);
 guidanceSlim.init({ kyc: kycWasm.default, operations: operationsWasm.default });
 kycSlim.init(kycWasm.default);
+guidanceSlim.checklist().map(({ id }) => id.length);
+kycSlim.requiredDocuments().map(({ check }: kycSlim.Requirement) => check.length);
+const options: slim.VerifierOptions = { keys: "a" };
+slim.createVerifier(options).verify("{}").subject.kind?.length.toFixed();
 kyc.requiredDocuments().map(({ check }) => check.length);
 gate.createVerifier({ keys: "a" }).verify("{}").subject.kind?.length.toFixed();
 guidance.interpretStatus("{}").currentlyDue.map(({ check }) => check.length);
@@ -20,6 +24,8 @@ guidance.interpretStatus("{}").currentlyDue.map(({ check }) => check.length);
 gate.createVerifier(1);
 // @ts-expect-error: nor are those
 guidance.interpretStatus(1);
+// @ts-expect-error: nor those of what is the same elsewhere
+guidanceSlim.interpretStatus(1);
 // @ts-expect-error: modules have no default export either
 gate.default;
 if (new Error() instanceof guidance.GateError) throw new gate.GateError("internal", "m");
