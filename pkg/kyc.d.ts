@@ -57,6 +57,7 @@ export interface Person {
 export interface StatusContext extends Person {
   /** Fills the id into calls. */
   readonly customerId?: string | null | undefined;
+  /** Fills the id into calls, unless `lastEvent` tells that another onboarding has replaced it. */
   readonly onboardingId?: string | null | undefined;
   /** The last KYC event of this customer, believed only where the status does not tell: its name, its body, or what {@link interpretKycEvent} gave. */
   readonly lastEvent?: Open<KycEventName> | JsonText | null | undefined;

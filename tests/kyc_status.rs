@@ -96,6 +96,11 @@ fn a_context_that_cannot_be_meant_is_the_callers_fault() {
         let error = Context::parse(text.as_bytes()).expect_err(text);
         assert_eq!((error.to_string().as_str(), error.code()), (expected, "invalid_options"));
     }
+    for odd in ["\u{feff}{\"eventType\":\"CUSTOMER_KYC_ERROR\"}", "null", "true\n", "5", "-1", ""] {
+        let text = serde_json::json!({"lastEvent": odd}).to_string();
+        let error = Context::parse(text.as_bytes()).expect_err("no event");
+        assert_eq!(error.code(), "invalid_options", "{odd:?}");
+    }
     let nothing = br#"{"strategy":null,"nationality":null,"polls":null,"lastEvent":null,"other":[]}"#;
     assert_eq!(Context::parse(nothing), Ok(Context::default()));
 }

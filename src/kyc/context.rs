@@ -13,7 +13,7 @@ pub struct Context {
     pub person: Person,
     /// The customer's id, for the calls. The last event's where it is left out.
     pub customer_id: Option<String>,
-    /// The onboarding's id, for the calls. The last event's where it is left out.
+    /// The onboarding's id, for the calls. The last event's where it is left out, or where that replaced it.
     pub onboarding_id: Option<String>,
     /// The last KYC event received for this customer. One of another customer or onboarding is ignored.
     pub last_event: Option<KycEvent>,
@@ -54,25 +54,33 @@ impl Context {
             one.as_ref().zip(other.as_ref()).is_none_or(|(one, other)| one == other)
         };
         self.last_event.as_ref().filter(|event| {
-            let restarted =
-                event.previous_onboarding_id.is_some() && event.previous_onboarding_id == self.onboarding_id;
             same(&self.customer_id, &event.customer_id)
-                && (restarted || same(&self.onboarding_id, &event.onboarding_id))
+                && (self.is_replaced_by(event) || same(&self.onboarding_id, &event.onboarding_id))
         })
+    }
+
+    /// Whether an event tells of a restart of this onboarding.
+    fn is_replaced_by(&self, event: &KycEvent) -> bool {
+        event.previous_onboarding_id.is_some() && event.previous_onboarding_id == self.onboarding_id
     }
 
     pub(super) fn customer_id(&self) -> Option<&str> {
         self.customer_id.as_deref().or_else(|| self.event()?.customer_id.as_deref())
     }
 
+    /// After a restart the new one: what it replaced cannot be run again.
     pub(super) fn onboarding_id(&self) -> Option<&str> {
-        self.onboarding_id.as_deref().or_else(|| self.event()?.onboarding_id.as_deref())
+        let event = self.event();
+        let told = event.and_then(|event| event.onboarding_id.as_deref());
+        let replaced = event.filter(|event| self.is_replaced_by(event)).and(told);
+        replaced.or(self.onboarding_id.as_deref()).or(told)
     }
 }
 
-/// Whether a text is a name, and not JSON: an object, or a string or an array, which are no event.
+/// Whether a text is a name, and not JSON. A name begins with a letter, and so do three words of JSON.
 fn is_name(text: &str) -> bool {
-    text.trim_start().bytes().next().is_some_and(|first| !matches!(first, b'{' | b'[' | b'"'))
+    text.bytes().next().is_some_and(|first| first.is_ascii_alphabetic())
+        && !["null", "true", "false"].contains(&text.trim_end())
 }
 
 const EVENT: InvalidOptions = expected("lastEvent", "an event or its name");

@@ -1,5 +1,6 @@
 //! Where the provider's answer disagrees with itself, or with what the pages say of it.
 
+use super::check::Check;
 use crate::step::Contradiction;
 
 macro_rules! codes {
@@ -44,7 +45,7 @@ codes! {
     CompliantNotApproved = "compliant_not_approved",
     /// Compliant, yet denied.
     CompliantYetDenied = "compliant_yet_denied",
-    /// Not compliant, yet every required check passed.
+    /// Not compliant, yet every required check passed, or the onboarding is approved and nothing is to do.
     NotCompliantWithoutCause = "not_compliant_without_cause",
     /// Approved, yet an action is due.
     ApprovedWithAction = "approved_with_action",
@@ -98,6 +99,11 @@ impl Code {
 pub(super) fn shown(name: &str) -> &str {
     let end = name.char_indices().nth(LONGEST_NAME).map_or(name.len(), |(at, _)| at);
     name.get(..end).unwrap_or_default()
+}
+
+/// A check's name, for a message.
+pub(super) fn shown_check(check: Option<&Check>) -> &str {
+    check.map_or("a check without a type", |check| shown(check.as_str()))
 }
 
 const LONGEST_NAME: usize = 60;

@@ -15,7 +15,7 @@ use crate::body::{Body, Value, elements};
 use crate::step::Contradiction;
 
 use super::check::{Action, Check};
-use super::contradiction::{Code, shown};
+use super::contradiction::{Code, shown, shown_check};
 use super::onboarding::OnboardingStatus;
 use super::reader::Reader;
 
@@ -129,6 +129,28 @@ impl Status {
     pub fn listed(&self) -> &[Reported] {
         self.checks.as_deref().unwrap_or_default()
     }
+
+    /// Whether `requiredFailed` names a check: the provider's own word that it is required and failed.
+    #[inline(never)]
+    pub(super) fn names_failed(&self, check: &Check) -> bool {
+        self.required_failed().contains(check)
+    }
+
+    /// The checks of which `requiredFailed` alone tells, each once.
+    pub(super) fn unlisted(&self) -> Vec<&Check> {
+        let mut unlisted = Vec::new();
+        for name in self.required_failed() {
+            let mut listed = self.listed().iter();
+            if !unlisted.contains(&name) && !listed.any(|reported| reported.check.as_ref() == Some(name)) {
+                unlisted.push(name);
+            }
+        }
+        unlisted
+    }
+
+    fn required_failed(&self) -> &[Check] {
+        self.summary.required_failed.as_deref().unwrap_or_default()
+    }
 }
 
 impl Reported {
@@ -149,9 +171,14 @@ impl Reported {
         Self { passed, required, suggested: suggested.filter(|action| *action != Action::Nothing), check }
     }
 
+    /// Required and failed, both said outright.
+    pub(super) fn is_refuted(&self) -> bool {
+        self.required == Some(true) && self.passed == Some(false)
+    }
+
     /// Its name, in a message.
     pub(super) fn shown(&self) -> &str {
-        self.check.as_ref().map_or("a check without a type", |check| shown(check.as_str()))
+        shown_check(self.check.as_ref())
     }
 }
 

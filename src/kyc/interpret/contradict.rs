@@ -5,10 +5,10 @@ mod summary;
 
 use crate::document::Strategy;
 
-use super::facts::Facts;
+use super::facts::{Facts, asks_for_support_alone};
 use super::guidance::Phase;
 use crate::kyc::check::{Action, Check};
-use crate::kyc::contradiction::{Code, shown};
+use crate::kyc::contradiction::{Code, shown, shown_check};
 use crate::kyc::event::Event;
 use crate::kyc::onboarding::OnboardingStatus;
 use crate::kyc::status::{Reported, Status};
@@ -18,7 +18,7 @@ use summary::Counts;
 /// Every contradiction: what was noted while reading, the checks', the status', the summary's, the strategy's.
 pub(super) fn all(facts: &Facts<'_>) -> Vec<Contradiction> {
     let mut found = facts.status.noted.clone();
-    let counts = Counts::of(facts.status);
+    let counts = Counts::of(facts);
     checks(facts.status, &mut found);
     compliance(facts, &counts, &mut found);
     onboarding(facts, &mut found);
@@ -40,9 +40,9 @@ fn checks(status: &Status, found: &mut Vec<Contradiction>) {
         }
         let same = |other: &&Reported| other.check.is_some() && other.check == reported.check;
         let Some(first) = listed.get(..index).and_then(|earlier| earlier.iter().find(same)) else { continue };
-        let is_same = first.suggested == reported.suggested;
-        if (first.passed, first.required) != (reported.passed, reported.required) || !is_same {
-            let other = if is_same { "results" } else { "actions" };
+        let is_same = (first.passed, first.required) == (reported.passed, reported.required);
+        if !is_same || first.suggested != reported.suggested {
+            let other = if is_same { "actions" } else { "results" };
             let message = [reported.shown(), " is listed twice, with different ", other];
             Code::CheckTwice.note(found, &message);
         }
@@ -53,8 +53,8 @@ fn compliance(facts: &Facts<'_>, counts: &Counts, found: &mut Vec<Contradiction>
     let Facts { status, .. } = facts;
     match status.is_compliant {
         Some(true) => {
-            for reported in status.listed().iter().filter(|reported| is_refuted(reported)) {
-                let message = ["isCompliant is true, but ", reported.shown(), ", which is required, failed"];
+            for step in &facts.steps {
+                let message = ["isCompliant is true, but ", shown_check(step.check), FAILED];
                 Code::CompliantWithFailedCheck.note(found, &message);
             }
             if facts.is_settled()
@@ -83,24 +83,41 @@ fn compliance(facts: &Facts<'_>, counts: &Counts, found: &mut Vec<Contradiction>
             let message = "isCompliant is false, but no required check is listed as failed";
             Code::NotCompliantWithoutCause.note(found, &[message]);
         }
+        Some(false)
+            if facts.steps.is_empty()
+                && facts.next.action.is_none()
+                && status.onboarding == Some(OnboardingStatus::Approved) =>
+        {
+            let message = "isCompliant is false, but onboardingStatus is APPROVED and nothing is to do";
+            Code::NotCompliantWithoutCause.note(found, &[message]);
+        }
         _ => {}
     }
 }
 
 fn onboarding(facts: &Facts<'_>, found: &mut Vec<Contradiction>) {
     let Some(stands) = &facts.status.onboarding else { return };
-    if let Some(action) = &facts.status.next_action {
-        let (code, expected) = match stands {
-            OnboardingStatus::Approved => (Code::ApprovedWithAction, &Action::Nothing),
-            OnboardingStatus::Expired => (Code::ExpiredWithoutRerun, &Action::RerunKyc),
-            _ if stands.is_denied() => (Code::DeniedWithoutSupport, &Action::ContactSupport),
-            _ => (Code::ApprovedWithAction, action),
-        };
-        if action != expected {
-            let (action, expected) = (shown(action.as_str()), expected.as_str());
-            let message = [STANDS, stands.as_str(), ", but nextAction is ", action, ", not ", expected];
-            code.note(found, &message);
+    match (stands, &facts.status.next_action) {
+        (OnboardingStatus::Approved, None | Some(Action::Nothing)) => {
+            if let Some(step) = facts.said_to_fail() {
+                let message = [STANDS, stands.as_str(), ", but ", shown_check(step.check), FAILED];
+                Code::ApprovedWithAction.note(found, &message);
+            }
         }
+        (_, Some(action)) => {
+            let (code, expected) = match stands {
+                OnboardingStatus::Approved => (Code::ApprovedWithAction, &Action::Nothing),
+                OnboardingStatus::Expired => (Code::ExpiredWithoutRerun, &Action::RerunKyc),
+                _ if stands.is_denied() => (Code::DeniedWithoutSupport, &Action::ContactSupport),
+                _ => (Code::ApprovedWithAction, action),
+            };
+            if action != expected {
+                let (action, expected) = (shown(action.as_str()), expected.as_str());
+                let message = [STANDS, stands.as_str(), ", but nextAction is ", action, ", not ", expected];
+                code.note(found, &message);
+            }
+        }
+        (_, None) => {}
     }
     let decided = facts.status.listed().iter().find(|reported| reported.check == Some(Check::KycStatus));
     let passed = decided.and_then(|reported| reported.passed);
@@ -115,8 +132,8 @@ fn next_action(facts: &Facts<'_>, counts: &Counts, found: &mut Vec<Contradiction
     let Facts { status, .. } = facts;
     let Some(action) = &status.next_action else { return };
     if *action == Action::Nothing {
-        if let Some(failed) = status.listed().iter().find(|reported| is_refuted(reported)) {
-            let message = ["nextAction is null, but ", failed.shown(), ", which is required, failed"];
+        if let Some(step) = facts.said_to_fail() {
+            let message = ["nextAction is null, but ", shown_check(step.check), FAILED];
             Code::NoActionDespiteFailure.note(found, &message);
         }
         return;
@@ -167,7 +184,7 @@ fn strategy(facts: &Facts<'_>, found: &mut Vec<Contradiction>) {
 }
 
 /// The flows of the page tie an event to what the status says behind it. A decision may have come behind an expiry or an
-/// error, nothing comes behind a decision.
+/// error, nothing comes behind a decision. A status or an action that nobody knows refutes nothing.
 fn event(facts: &Facts<'_>, found: &mut Vec<Contradiction>) {
     let Some(event) = facts.context.event() else { return };
     let (phase, stands) = (facts.phase(), &facts.status.onboarding);
@@ -178,11 +195,13 @@ fn event(facts: &Facts<'_>, found: &mut Vec<Contradiction>) {
         _ if event.decides => (Phase::Approved, "an approval"),
         _ => return,
     };
+    let is_known = stands.as_ref().is_some_and(OnboardingStatus::is_known);
     let disagrees = match tells {
-        Phase::Approved => {
-            stands.as_ref().is_some_and(|stands| stands.is_known() && *stands != OnboardingStatus::Approved)
+        Phase::Approved => is_known && *stands != Some(OnboardingStatus::Approved),
+        Phase::Denied => {
+            let is_open = phase == Phase::Unknown || asks_for_support_alone(facts.status);
+            phase != tells && (is_known || !is_open)
         }
-        Phase::Denied => phase != tells && (stands.is_some() || phase != Phase::Unknown),
         _ => ![tells, Phase::Approved, Phase::Denied].contains(&phase),
     };
     if disagrees {
@@ -204,9 +223,5 @@ fn event(facts: &Facts<'_>, found: &mut Vec<Contradiction>) {
     }
 }
 
-/// Required and failed, both said outright.
-fn is_refuted(reported: &Reported) -> bool {
-    reported.required == Some(true) && reported.passed == Some(false)
-}
-
 const STANDS: &str = "onboardingStatus is ";
+const FAILED: &str = ", which is required, failed";

@@ -17,8 +17,10 @@ pub(super) struct Facts<'a> {
     pub(super) context: &'a Context,
     pub(super) evidence: Evidence,
     pub(super) strategy: Strategy,
-    /// The failed required checks, as listed.
+    /// The failed required checks, as listed; behind them those that only `requiredFailed` names.
     pub(super) steps: Vec<Step<'a>>,
+    /// Whether `requiredFailed` names checks that are not listed.
+    pub(super) tells_unlisted: bool,
     pub(super) next: Next,
 }
 
@@ -43,11 +45,21 @@ pub(super) struct Evidence {
 impl<'a> Facts<'a> {
     pub(super) fn new(status: &'a Status, context: &'a Context) -> Self {
         let failed = status.listed().iter().filter(|reported| is_failed(reported, status));
-        let steps = failed.map(|reported| Step::new(reported, status, context)).collect();
-        let evidence = Evidence::of(status);
+        let failed = failed.map(|reported| Step::new(reported, status, context));
+        let unlisted = status.unlisted();
+        let named = unlisted.iter().map(|check| Step::named(check, status, context));
+        let steps = failed.chain(named).collect();
+        let evidence = Evidence::of(status, &unlisted);
         let next = Next { action: None, source: Source::Derived, is_guess: false };
-        let mut facts =
-            Self { status, context, evidence, strategy: evidence.strategy(status, context), steps, next };
+        let mut facts = Self {
+            status,
+            context,
+            evidence,
+            strategy: evidence.strategy(status, context),
+            steps,
+            tells_unlisted: !unlisted.is_empty(),
+            next,
+        };
         facts.next = match &status.next_action {
             Some(Action::Nothing) => Next { action: None, source: Source::Provider, is_guess: false },
             Some(action) => Next { action: Some(action.clone()), source: Source::Provider, is_guess: false },
@@ -141,12 +153,19 @@ impl<'a> Facts<'a> {
         }
     }
 
-    /// Where the answer does not tell.
+    /// The first failed required check of which the provider says outright that it is one.
+    pub(super) fn said_to_fail(&self) -> Option<&Step<'a>> {
+        self.steps.iter().find(|step| step.is_said)
+    }
+
+    /// Where the answer does not tell. What has expired or broken down asks for something, so null tells.
     fn phase_by_event(&self) -> Phase {
-        match self.context.event().and_then(KycEvent::name) {
-            Some(Event::KycSdkExpired) => Phase::Expired,
-            Some(Event::KycError) => Phase::Error,
+        let may_ask = self.status.next_action != Some(Action::Nothing);
+        match open_event(self.status, self.context) {
+            Some(Event::KycSdkExpired) if may_ask => Phase::Expired,
+            Some(Event::KycError) if may_ask => Phase::Error,
             Some(Event::KycSdkFlowCompleted) => Phase::Processing,
+            _ if is_denied_by_event(self.status, self.context) => Phase::Denied,
             _ if self.next.action.is_none()
                 && self.steps.is_empty()
                 && self.status.onboarding == Some(OnboardingStatus::Processing) =>
@@ -165,7 +184,8 @@ impl<'a> Facts<'a> {
         }
     }
 
-    /// Only while nothing that failed is due from anybody else: until then asking again shows nothing new.
+    /// Only while nothing that failed is due from anybody else: until then asking again shows nothing new. What does not
+    /// say which check it is, is not due.
     ///
     /// The provider publishes neither how long it takes nor how often to ask. Machines are asked after 15
     /// seconds, people, who review where the SDK check waits too, after 5 minutes; then half as often each time.
@@ -174,10 +194,11 @@ impl<'a> Facts<'a> {
             Some(Action::Wait) => true,
             None => phase == Phase::Processing && !self.next.is_guess,
             Some(_) => false,
-        } && self.steps.iter().all(Step::is_pending);
-        let is_review = self.steps.iter().any(|step| {
-            step.reported.check == Some(Check::SdkVerificationCompleted) && step.action == Action::Wait
-        });
+        } && self.steps.iter().all(|step| step.check.is_none() || step.is_pending());
+        let is_review = self
+            .steps
+            .iter()
+            .any(|step| step.check == Some(&Check::SdkVerificationCompleted) && step.action == Action::Wait);
         let (first, longest) = if is_review { REVIEW_SECONDS } else { PROCESSING_SECONDS };
         let after_seconds = first.saturating_mul(2_u32.saturating_pow(self.context.polls)).min(longest);
         (waits && phase != Phase::Denied).then_some(Poll { after_seconds })
@@ -189,11 +210,12 @@ impl<'a> Facts<'a> {
 }
 
 impl Evidence {
-    fn of(status: &Status) -> Self {
+    fn of(status: &Status, unlisted: &[&Check]) -> Self {
         let has = |check: &Check, required: bool| {
             let mut listed = status.listed().iter();
             listed
                 .any(|reported| reported.check.as_ref() == Some(check) && reported.required == Some(required))
+                || required && unlisted.contains(&check)
         };
         let sdk = Check::SdkVerificationCompleted;
         Self {
@@ -234,21 +256,41 @@ fn hinted(status: &Status, context: &Context) -> Strategy {
     }
 }
 
+/// The last event's name, where the answer leaves open what that may tell: who is compliant or approved is behind it.
+#[inline(never)]
+pub(super) fn open_event(status: &Status, context: &Context) -> Option<Event> {
+    let is_decided =
+        status.is_compliant == Some(true) || status.onboarding == Some(OnboardingStatus::Approved);
+    if is_decided { None } else { context.event()?.name() }
+}
+
 /// Whether the last event tells of a denial and the answer leaves that open: it does not say where the onboarding
 /// stands, and asks for nothing but support.
+#[inline(never)]
 pub(super) fn is_denied_by_event(status: &Status, context: &Context) -> bool {
-    let failed = status.listed().iter().filter(|reported| is_failed(reported, status));
-    let mut asked = failed.filter_map(|reported| reported.suggested.as_ref()).chain(&status.next_action);
     status.onboarding.is_none()
-        && status.is_compliant != Some(true)
-        && asked.all(|action| *action == Action::ContactSupport)
         && context.event().is_some_and(KycEvent::denies)
+        && asks_for_support_alone(status)
+}
+
+/// Whether nothing that an answer asks for speaks against a denial. The next action decides; what the checks suggest,
+/// where there is none, since a suggestion may be left over.
+#[inline(never)]
+pub(super) fn asks_for_support_alone(status: &Status) -> bool {
+    let is_support = |action: &Action| *action == Action::ContactSupport;
+    let mut failed = status.listed().iter().filter(|reported| is_failed(reported, status));
+    status.is_compliant != Some(true)
+        && match &status.next_action {
+            Some(action) => is_support(action),
+            None => failed.all(|reported| reported.suggested.as_ref().is_none_or(is_support)),
+        }
 }
 
 /// What a check leaves out of `passed` and `required` is taken to block, unless the customer is compliant: then
-/// nothing does.
+/// nothing does but what `requiredFailed` names.
 fn is_failed(reported: &Reported, status: &Status) -> bool {
-    let otherwise = status.is_compliant != Some(true);
+    let is_named = || reported.check.as_ref().is_some_and(|check| status.names_failed(check));
+    let otherwise = status.is_compliant != Some(true) || is_named();
     reported.required.unwrap_or(otherwise) && !reported.passed.unwrap_or(!otherwise)
 }
 

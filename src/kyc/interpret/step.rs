@@ -3,7 +3,7 @@
 use crate::document::documents_for_check;
 
 use super::call::call;
-use super::facts::{Facts, is_denied_by_event};
+use super::facts::{Facts, is_denied_by_event, open_event};
 use super::guidance::{Due, Pending};
 use crate::kyc::check::{Action, Check};
 use crate::kyc::context::Context;
@@ -14,17 +14,30 @@ use crate::kyc::status::{Reported, Status};
 /// A failed required check, and what it asks for.
 #[derive(Debug)]
 pub(super) struct Step<'a> {
-    pub(super) reported: &'a Reported,
+    pub(super) check: Option<&'a Check>,
     pub(super) action: Action,
     /// Neither the provider nor the pages say what helps.
     pub(super) is_guess: bool,
+    /// The provider says outright that it is required and failed; else that is taken from what it leaves out.
+    pub(super) is_said: bool,
 }
 
 impl<'a> Step<'a> {
     pub(super) fn new(reported: &'a Reported, status: &Status, context: &Context) -> Self {
-        let known =
-            reported.suggested.clone().or_else(|| documented(reported.check.as_ref()?, status, context));
-        Self { reported, is_guess: known.is_none(), action: known.unwrap_or(Action::ContactSupport) }
+        let check = reported.check.as_ref();
+        let is_said = reported.is_refuted() || check.is_some_and(|check| status.names_failed(check));
+        let known = reported.suggested.clone().or_else(|| documented(check?, status, context));
+        Self::of(check, known, is_said)
+    }
+
+    /// A check of which `requiredFailed` alone tells.
+    pub(super) fn named(check: &'a Check, status: &Status, context: &Context) -> Self {
+        Self::of(Some(check), documented(check, status, context), true)
+    }
+
+    fn of(check: Option<&'a Check>, known: Option<Action>, is_said: bool) -> Self {
+        let is_guess = known.is_none();
+        Self { check, action: known.unwrap_or(Action::ContactSupport), is_guess, is_said }
     }
 
     /// Where this stands in the order in which actions are taken.
@@ -47,7 +60,7 @@ impl<'a> Step<'a> {
         match self.action {
             Action::Wait => true,
             Action::ContactSupport => false,
-            _ => self.reported.check == Some(Check::KycStatus),
+            _ => self.check == Some(&Check::KycStatus),
         }
     }
 }
@@ -56,9 +69,9 @@ impl<'a> Step<'a> {
 pub(super) fn sorted(facts: &Facts<'_>) -> (Vec<Due>, Vec<Pending>) {
     let (mut due, mut pending) = (Vec::new(), Vec::new());
     for (index, step) in facts.steps.iter().enumerate() {
-        let (Some(check), action) = (&step.reported.check, &step.action) else { continue };
+        let (Some(check), action) = (step.check, &step.action) else { continue };
         let precedes = |(at, other): (usize, &Step<'_>)| {
-            other.reported.check == step.reported.check && (other.rank(), at) < (step.rank(), index)
+            other.check == step.check && (other.rank(), at) < (step.rank(), index)
         };
         if facts.steps.iter().enumerate().any(precedes) {
             continue;
@@ -85,7 +98,8 @@ fn due(check: &Check, action: &Action, context: &Context) -> Due {
 
 /// What the pages give for a check that suggests nothing. The decision takes the action that blocks everything;
 /// the SDK check alone cannot tell an expired link, an error and a review apart, so the rest of the answer has
-/// to, and where it does not, the last event.
+/// to, and where it does not, the last event. A check that nobody knows takes what is asked of the whole onboarding; of
+/// one check, that would tell the customer to do what may be another's.
 fn documented(check: &Check, status: &Status, context: &Context) -> Option<Action> {
     let said = status.next_action.as_ref().filter(|action| action.is_known() && **action != Action::Nothing);
     let stands = match &status.onboarding {
@@ -100,12 +114,15 @@ fn documented(check: &Check, status: &Status, context: &Context) -> Option<Actio
         Check::SdkVerificationCompleted => said
             .filter(|action| check.may_ask_for(action))
             .or(stands)
-            .or_else(|| match context.event()?.name()? {
+            .or_else(|| match open_event(status, context)? {
                 Event::KycSdkExpired => Some(&Action::RerunKyc),
                 Event::KycError => Some(&Action::ContactSupport),
                 Event::KycSdkFlowCompleted => Some(&Action::Wait),
                 _ => None,
             }),
+        Check::Unknown(_) => {
+            said.filter(|action| matches!(action, Action::Wait | Action::StartKyc | Action::RerunKyc))
+        }
         _ => None,
     };
     told.cloned().or_else(|| check.documented_action())

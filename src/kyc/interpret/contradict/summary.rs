@@ -1,8 +1,8 @@
 //! The summary against the checks that are listed.
 
-use super::is_refuted;
 use crate::kyc::check::Check;
 use crate::kyc::contradiction::{Code, shown};
+use crate::kyc::interpret::facts::Facts;
 use crate::kyc::status::{Reported, Status, Summary};
 use crate::message::digits;
 use crate::step::Contradiction;
@@ -16,15 +16,14 @@ pub(super) struct Counts {
 }
 
 impl Counts {
-    pub(super) fn of(status: &Status) -> Self {
+    pub(super) fn of(facts: &Facts<'_>) -> Self {
+        let status = facts.status;
         let count = |passed: bool| {
             let listed = status.listed().iter().filter(|reported| reported.passed == Some(passed));
             u64::try_from(listed.count()).unwrap_or(u64::MAX)
         };
         let (passed, failed) = (count(true), count(false));
-        let Summary { failed: said, required_failed, .. } = &status.summary;
-        let is_abridged = said.is_some_and(|said| said > failed)
-            || required_failed.iter().flatten().any(|name| listed(status, name).next().is_none());
+        let is_abridged = status.summary.failed.is_some_and(|said| said > failed) || facts.tells_unlisted;
         Self { passed, failed, is_abridged }
     }
 }
@@ -67,7 +66,7 @@ pub(super) fn refuted(status: &Status, counts: &Counts, found: &mut Vec<Contradi
             code.note(found, &["requiredFailed names ", shown(name.as_str()), ", which ", why]);
         }
     }
-    for reported in status.listed().iter().filter(|reported| is_refuted(reported)) {
+    for reported in status.listed().iter().filter(|reported| reported.is_refuted()) {
         if reported.check.as_ref().is_some_and(|check| !named.contains(check)) {
             let message = ["requiredFailed leaves out ", reported.shown(), ", which is required and failed"];
             Code::RequiredFailedIncomplete.note(found, &message);
