@@ -8,16 +8,27 @@ import { isEnvelope, readings } from "./readings.js";
  */
 export async function best(values, attempt, score, isWhole = isEnvelope) {
   const bytes = await input(values.file);
-  const all = values.exact ? [{ body: bytes, cut: [] }] : readings(bytes, isWhole);
+  const { all, isLimited } = values.exact
+    ? { all: [{ body: bytes, cut: [] }], isLimited: false }
+    : readings(bytes, isWhole);
   let chosen;
-  for (const { body, cut } of all) {
+  for (const { body, cut, isBroken = false } of all) {
     const tried = attempted(attempt, body);
-    const points = score(tried) + (isDelivery(body) ? 0.5 : 0);
-    if (chosen === undefined || points > chosen.points) chosen = { ...tried, cut, points };
+    const isFound = isDelivery(body);
+    const points = isBroken ? BROKEN : score(tried) + (isFound ? 0.5 : 0);
+    if (chosen === undefined || points > chosen.points) chosen = { ...tried, cut, points, isFound };
     if (points >= 3) break;
   }
+  if (isLimited && chosen.points < 3) chosen.cut = [...chosen.cut, LIMITED];
   return chosen;
 }
+
+export const NOT_FOUND =
+  "nothing here has a delivery's members: event, eventType or type with data, transaction or customer; or signature";
+
+/** More than for a whole record that nobody signed, less than for a delivery that nobody signed. */
+const BROKEN = 1.25;
+const LIMITED = "this is too long to be searched to its end: pass one record, or the delivery alone";
 
 function attempted(attempt, body) {
   try {

@@ -1,5 +1,5 @@
 import { DELIVERY, PASTED } from "./arguments.js";
-import { best, pointsFor } from "./best.js";
+import { best, NOT_FOUND, pointsFor } from "./best.js";
 import { indented, paint, plain, printJson, rows } from "./paper.js";
 import { verifierOf } from "./verifier.js";
 
@@ -18,17 +18,24 @@ export const explain = {
 };
 
 async function run(values) {
-  const { verifier, headers, isWhole, notes } = await verifierOf(values);
-  const { result: diagnosis, cut } = await best(
+  const { verifier, headers, notes } = await verifierOf(values);
+  const { result, cut, isFound } = await best(
     values,
     (body) => verifier.explain(body, headers),
     ({ result }) => (result.verified ? 3 : pointsFor(result.code)),
-    isWhole,
   );
+  const diagnosis = isFound || result.verified || headers.length > 0 ? result : withoutDelivery(result);
   const said = [...notes, ...cut];
   if (values.json) printJson({ ok: diagnosis.verified, diagnosis, cut: said });
   else process.stdout.write(told(diagnosis, said));
   return diagnosis.verified ? 0 : 1;
+}
+
+/** What holds for a delivery is not certain where there is none. */
+function withoutDelivery(diagnosis) {
+  if (diagnosis.code !== "signature_missing") return diagnosis;
+  const others = diagnosis.causes.map((cause) => ({ ...cause, proved: false }));
+  return { ...diagnosis, causes: [{ code: "no_delivery", message: NOT_FOUND, proved: true }, ...others] };
 }
 
 function told({ verified, code, message, causes }, cut) {

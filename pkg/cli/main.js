@@ -11,7 +11,9 @@ import { version } from "./version.js";
 const { stdout, stderr } = process;
 // `compliance-gate … | head` closes the pipe; that is no failure of ours.
 stdout.on("error", (error) => {
-  if (error.code !== "EPIPE") throw error;
+  if (error.code === "EPIPE") return;
+  stderr.write(`compliance-gate: the answer could not be written: ${error.message}\n`);
+  process.exitCode = 1;
 });
 
 process.exitCode = await main(process.argv.slice(2));
@@ -24,7 +26,7 @@ async function main(given) {
     // What has a code was refused; anything else is a fault of ours, and its stack is what we want to be sent.
     if (!isUsage && error.code === undefined) throw error;
     if (given.includes("--json")) {
-      const told = { code: isUsage ? "usage" : error.code, message: error.message };
+      const told = { code: isUsage ? "usage" : error.code, message: error.message, status: error.status };
       stdout.write(`${JSON.stringify({ ok: false, error: told })}\n`);
     } else {
       stderr.write(`compliance-gate: ${isUsage ? "" : `${error.code}: `}${plain(error.message)}\n`);

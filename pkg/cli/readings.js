@@ -2,10 +2,13 @@
 // which of them holds is for the core to decide, never for a guess. A delivery is read as a whole: a genuine one inside
 // an altered one makes nothing of it genuine.
 
+import { quoted } from "./quoted.js";
+
 /**
  * @typedef {object} Reading
  * @property {Uint8Array | string} body
  * @property {string[]} cut what was cut or undone, in words; empty for the bytes as they are
+ * @property {boolean} [isBroken] whether an object begins in it and never ends, as where a logger cut it off
  */
 
 /** Beyond these, a text is no log line. */
@@ -30,22 +33,24 @@ const EVENTS = ["event", "eventType", "type"];
 const SUBJECTS = ["data", "transaction", "customer"];
 
 /**
- * The bytes as they are first. Nothing is taken out of an object that `isWhole`.
+ * The bytes as they are first; nothing is taken out of an object that `isWhole`. And whether there may be more.
  * @param {Uint8Array} bytes
  * @param {(value: object) => boolean} isWhole
- * @returns {Reading[]}
+ * @returns {{ all: Reading[], isLimited: boolean }}
  */
 export function readings(bytes, isWhole) {
   /** @type {Reading[]} */
   const all = [{ body: bytes, cut: [] }];
-  const found = { all, isWhole };
+  const found = { all, isWhole, isLimited: false };
   const text = decoded(bytes);
-  if (text === undefined || text.length > MAX_LENGTH) return all;
+  if (text === undefined) return found;
+  if (text.length > MAX_LENGTH) return { all, isLimited: true };
   const trimmed = text.trim();
   if (trimmed.length < text.length) all.push({ body: trimmed, cut: [aroundIt(text)] });
   if (isObject(trimmed)) inside(JSON.parse(trimmed), "", [], found, 0);
   else search(trimmed, [], found, 0);
-  return all.slice(0, MAX_READINGS);
+  const isLimited = found.isLimited || all.length >= MAX_READINGS;
+  return { all: all.slice(0, MAX_READINGS), isLimited };
 }
 
 /**
@@ -69,9 +74,15 @@ function search(text, cut, found, depth) {
     const part = text.slice(start, end);
     const given = escaped ? unescaped(part) : part;
     // What is in a broken object stays there, as in a whole one.
-    from = !escaped && beginsObject(text, start) ? end : start + 1;
-    if (given === undefined || (!escaped && !isObject(given))) continue;
+    const begins = !escaped && beginsObject(text, start);
+    from = begins ? end : start + 1;
     const notes = [...cut, ...outside(text, start, end)];
+    if (begins && !isObject(given)) {
+      const undone = text[start - 1] === "'" ? quoted(text, start) : [];
+      for (const { content, note } of undone) within(content, [...cut, note], found, depth);
+      found.all.push({ body: given, cut: notes, isBroken: true });
+    }
+    if (given === undefined || (!escaped && !isObject(given))) continue;
     if (escaped) within(given, [...notes, "undid the escapes of a string"], found, depth);
     else {
       found.all.push({ body: given, cut: notes });
@@ -79,6 +90,7 @@ function search(text, cut, found, depth) {
     }
     from = end;
   }
+  found.isLimited ||= text.includes("{", from);
 }
 
 /** A string that may hold a delivery: an object, or one more level of text around it. */
@@ -90,9 +102,17 @@ function within(text, cut, found, depth) {
   } else search(text, cut, found, depth + 1);
 }
 
+/** What gateways make of a body that they do not take for text: `isBase64Encoded` beside a `body`. */
+function decodedBody({ isBase64Encoded, body }) {
+  if (isBase64Encoded !== true || typeof body !== "string") return undefined;
+  return decoded(Buffer.from(body, "base64"));
+}
+
 /** The strings with JSON in them, and the objects that may be deliveries or statuses, in a log record. */
 function inside(value, path, cut, found, depth) {
   if (depth >= MAX_DEPTH || found.all.length >= MAX_READINGS || found.isWhole(value)) return;
+  const body = decodedBody(value);
+  if (body !== undefined) within(body, [...cut, `decoded the Base64 at ${path}.body`], found, depth);
   for (const [name, member] of Object.entries(value)) {
     const place = Array.isArray(value) ? `${path}[${name}]` : `${path}.${name}`;
     if (typeof member === "string" && member.includes("{")) {

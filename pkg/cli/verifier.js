@@ -1,11 +1,10 @@
 // The verifier that verify and explain share, out of their options.
 import { createVerifier } from "../inline.js";
 import { oneOf, wholeNumber } from "./arguments.js";
-import { isEnvelope } from "./readings.js";
 import { secrets } from "./secrets.js";
 import { UsageError } from "./usage-error.js";
 
-/** The verifier, the headers, what is read as a whole, and notes on what was cut from secrets. */
+/** The verifier, the headers, and notes on what was cut from secrets. */
 export async function verifierOf(values) {
   const form = oneOf(values, "form", ["wire", "reserialized"]);
   const scope = oneOf(values, "scope", ["whole-body", "event-data"]);
@@ -21,16 +20,10 @@ export async function verifierOf(values) {
     scopes: scope && [scope],
   };
   try {
-    return { verifier: createVerifier(options), headers, isWhole: wholes(headers), notes };
+    return { verifier: createVerifier(options), headers, notes };
   } catch (error) {
     throw error.code === "internal" ? error : new UsageError(error.message);
   }
-}
-
-/** A signature in a header covers every byte, whatever they are: an object beside one is no log record. */
-function wholes(headers) {
-  const isSigned = headers.some(([name]) => name.toLowerCase() === "x-webhook-signature");
-  return isSigned ? () => true : isEnvelope;
 }
 
 function header(line) {

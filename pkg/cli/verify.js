@@ -1,5 +1,5 @@
 import { DELIVERY, PASTED } from "./arguments.js";
-import { best, pointsFor } from "./best.js";
+import { best, NOT_FOUND, pointsFor } from "./best.js";
 import { paint, printJson, rows } from "./paper.js";
 import { verifierOf } from "./verifier.js";
 
@@ -19,14 +19,14 @@ export const verify = {
 };
 
 async function run(values) {
-  const { verifier, headers, isWhole, notes } = await verifierOf(values);
-  const { result, error, cut } = await best(
+  const { verifier, headers, notes } = await verifierOf(values);
+  const { result, error, cut, isFound } = await best(
     values,
     (body) => verifier.verify(body, headers),
     (tried) => (tried.error ? pointsFor(tried.error.code) : 3),
-    isWhole,
   );
-  const said = [...notes, ...cut];
+  const isNone = error?.code === "signature_missing" && !isFound && headers.length === 0;
+  const said = [...notes, ...cut, ...(isNone ? [NOT_FOUND] : [])];
   if (values.json) printJson(error ? refusal(error, said) : { ok: true, delivery: result, cut: said });
   else process.stdout.write(error ? refused(error, said, headers) : verified(result, said));
   return error ? 1 : 0;
