@@ -88,9 +88,10 @@ fn advice(name: &str, given: &Arguments<'_>) -> Result<String, Error> {
         "adviseRetry" => printed(&Question::parse(&given.bytes(0))?.advise()),
         "redeliverySchedule" => printed(&retry::redelivery_schedule()),
         "redelivery" => printed(&retry::redelivery(given.whole("firstSeen"), given.whole("now"))),
-        "tokenRefreshAt" => {
-            printed(&retry::token_refresh_at(given.whole("issuedAt"), given.whole("expiresIn")))
-        }
+        "tokenRefreshAt" => printed(&retry::token_refresh_at(
+            given.whole("issuedAt"),
+            given.whole("expiresIn").unsigned_abs(),
+        )),
         "checklist" => printed(checklist()),
         "checklistProgress" => printed(&Progress::parse(&given.text(0))?),
         other => panic!("there is no call {other}"),

@@ -167,7 +167,13 @@ export interface Customer {
   readonly missing: readonly ProfileMember[];
   /** What is to be done, in order. */
   readonly todo: readonly {
-    readonly step: "review_block" | "complete_profile" | "attach_document" | "promote" | "contact_support";
+    readonly step:
+      | "review_block"
+      | "complete_profile"
+      | "attach_document"
+      | "await_review"
+      | "promote"
+      | "contact_support";
     readonly actor: Actor;
     readonly call: Call | null;
   }[];
@@ -182,31 +188,31 @@ export function customerState(customer: JsonText): Customer;
 /** A decimal amount: text, of which every digit counts, or a number. */
 export type Amount = string | number;
 
-/** What you know of your limits, by currency. What is absent is not configured. */
+/** What you know of your limits, by currency. What is absent or null is not configured. */
 export type Limits = Readonly<
   Record<
     string,
     {
-      readonly minimum?: Amount | undefined;
+      readonly minimum?: Amount | null | undefined;
       /** By type of payment, in place of `minimum`. */
-      readonly minimums?: Readonly<Record<string, Amount>> | undefined;
+      readonly minimums?: Readonly<Record<string, Amount>> | null | undefined;
       /** From what on a payment of a customer that is not documented is reviewed. */
-      readonly reviewThreshold?: Amount | undefined;
+      readonly reviewThreshold?: Amount | null | undefined;
       /** The most that a payment may have, by level. */
-      readonly caps?: Readonly<Record<string, Amount>> | undefined;
+      readonly caps?: Readonly<Record<string, Amount>> | null | undefined;
     }
   >
 >;
 
-/** A payment before it is submitted. */
+/** A payment before it is submitted. Null is the same as absent. */
 export interface PlannedPayment {
-  readonly type?: PaymentType | undefined;
-  readonly currency?: string | undefined;
-  readonly totalAmount?: Amount | undefined;
+  readonly type?: PaymentType | null | undefined;
+  readonly currency?: string | null | undefined;
+  readonly totalAmount?: Amount | null | undefined;
   /** Where there is no `totalAmount`. */
-  readonly amount?: Amount | undefined;
-  readonly operationLevel?: OperationLevel | undefined;
-  readonly isDocumented?: boolean | undefined;
+  readonly amount?: Amount | null | undefined;
+  readonly operationLevel?: OperationLevel | null | undefined;
+  readonly isDocumented?: boolean | null | undefined;
 }
 
 /** What kind of payment it is. */
@@ -283,7 +289,10 @@ export interface Audit {
   readonly skipped: { readonly unreadable: number; readonly undated: number };
 }
 
-/** Looks over payments and customers, at most 50,000 of each. */
+/**
+ * Looks over payments and customers, at most 50,000 records of each. What is listed repeatedly counts once: a payment by
+ * the latest of its records, a customer by the first one.
+ */
 export function auditRecords(
   payments: readonly object[] | string | Uint8Array,
   customers: readonly object[] | string | Uint8Array,
@@ -299,11 +308,19 @@ export function auditRecords(
 
 // ---- Policies --------------------------------------------------------------------------------------------------
 
+/** Headers of which a client has made numbers. */
+type NumericHeaders =
+  | ReadonlyMap<string, HeaderValue | readonly HeaderValue[] | undefined>
+  | Readonly<Record<string, HeaderValue | readonly HeaderValue[] | undefined>>
+  | Iterable<readonly [string, HeaderValue | readonly HeaderValue[]]>;
+type HeaderValue = string | number;
+
 /** A call of Conomy's API that failed. */
 export interface Failure {
   /** The HTTP status; absent, null or 0 where no answer came. */
   readonly status?: number | null | undefined;
-  readonly headers?: HeadersLike | null | undefined;
+  /** As they came; values may be numbers. */
+  readonly headers?: HeadersLike | NumericHeaders | null | undefined;
   /** The answer's body: its text, its bytes, or the object that was read from it. */
   readonly body?: unknown;
   /** The attempt that just failed; 1 is the first. */
@@ -373,7 +390,7 @@ export function redelivery(times: { readonly firstSeen: number; readonly now: nu
   readonly isDropped: boolean;
 };
 
-/** When to replace a token, ahead of its expiry: milliseconds since 1970, for `expiresIn` in seconds. */
+/** When to replace a token, ahead of its expiry: milliseconds since 1970, for `expiresIn` in whole seconds. */
 export function tokenRefreshAt(token: { readonly issuedAt: number; readonly expiresIn: number }): number;
 
 // ---- Checklists ------------------------------------------------------------------------------------------------

@@ -243,7 +243,7 @@ export interface DocumentCandidate extends Person {
   /** The declared content type. */
   readonly contentType?: string | null | undefined;
   /** The file, or at least its first 4096 bytes: more is not looked at. */
-  readonly bytes?: Uint8Array | ArrayBuffer | null | undefined;
+  readonly bytes?: ArrayBufferView | ArrayBufferLike | null | undefined;
   /** The file's size in bytes, where `bytes` is not the whole file. */
   readonly size?: number | null | undefined;
   /** What you accept; the providers publish no limits. */

@@ -289,14 +289,16 @@ impl Failure<'_> {
         }
     }
 
-    /// A code says more than a status, and may forbid what that allows. It never allows what the status forbids: where
-    /// the two disagree, a repeat is the greater risk.
+    /// A code says more than a status, and may forbid what that allows. It never allows what the status forbids, nor
+    /// sooner: where the two disagree, a repeat is the greater risk.
     fn reason(&self, problem: &Problem) -> Reason {
         let by_status = self.status.or(problem.status).map(Reason::of_status);
         let by_code = problem.code.as_ref().and_then(Reason::of_code);
         match (by_status, by_code) {
             (Some(Reason::NotAFailure | Reason::UnknownStatus), _) => by_status,
-            (Some(status), Some(code)) if code.can_help() && !status.can_help() => by_status,
+            (Some(status), Some(code)) if code.can_help() && !matches!(status, Reason::ServerError) => {
+                by_status
+            }
             _ => by_code.or(by_status),
         }
         .unwrap_or(Reason::NetworkFailure)

@@ -109,14 +109,14 @@ proptest! {
 
     #[test]
     fn a_token_is_replaced_within_its_life(issued in 0_i64..=1 << 50, life in 0_i64..=1 << 40) {
-        let at = token_refresh_at(issued, life);
+        let at = token_refresh_at(issued, life.unsigned_abs());
         prop_assert!(at >= issued);
         prop_assert!(at <= issued + life * 1_000);
         prop_assert!(life == 0 || at < issued + life * 1_000);
     }
 
     #[test]
-    fn no_token_is_too_odd(issued in any::<i64>(), life in any::<i64>()) {
+    fn no_token_is_too_odd(issued in any::<i64>(), life in any::<u64>()) {
         let at = token_refresh_at(issued, life);
         prop_assert!(at >= issued.clamp(-8_640_000_000_000_000, 8_640_000_000_000_000));
         prop_assert!(at <= 8_640_000_000_000_000);

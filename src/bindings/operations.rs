@@ -35,7 +35,8 @@ fn answer(question: u32, [first, second, third]: Given<'_>) -> Result<String, Er
         }
         8 => {
             let options = Options::parse(bytes(first))?;
-            json(&retry::token_refresh_at(whole(&options, "issuedAt")?, whole(&options, "expiresIn")?))
+            let life = options.count("expiresIn")?.ok_or(expected("expiresIn", "a whole number"))?;
+            json(&retry::token_refresh_at(whole(&options, "issuedAt")?, life))
         }
         9 => json(checklist::checklist()),
         _ => json(&Progress::parse(text(first))?),

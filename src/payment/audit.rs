@@ -4,6 +4,9 @@
 //! to be reviewed and promoted; chase `REQUIRES_REVIEW` payments older than 24 hours; watch the refunds of rejected
 //! reviews, since a spike points at documents that people do not understand.
 //!
+//! What is listed repeatedly, as in pages that overlap or in events about one payment, counts once: a payment by the
+//! latest of its records that tell, a customer by the first one listed.
+//!
 //! A spike, here: within the last window at least [`MIN_REJECTIONS`] reviews were rejected, and their share among
 //! the reviews decided has at least doubled against the window before. Where that window had no rejection, any
 //! share is more than double.
@@ -170,8 +173,8 @@ impl fmt::Display for Unreadable {
 impl core::error::Error for Unreadable {}
 
 impl Audit {
-    /// Looks over payments and customers, each a JSON array with one record for each payment and customer, in
-    /// any of the envelopes that [`Review`] and [`Customer`] read.
+    /// Looks over payments and customers, each a JSON array of records in any of the envelopes that [`Review`] and
+    /// [`Customer`] read.
     ///
     /// # Errors
     ///
@@ -182,11 +185,13 @@ impl Audit {
         let payments = readable(payments, &mut skipped)?;
         let payments: Vec<Payment<'_>> = payments.into_iter().map(Payment::read).collect();
         let customers = readable(customers, &mut skipped)?;
-        let stale_reviews = stale(&payments, settings, &mut skipped);
-        let refunds = rejections(&payments, settings, &mut skipped);
+        let current = latest(&payments, |payment| payment.status.is_some());
+        let stale_reviews = stale(&current, settings, &mut skipped);
+        let refunds =
+            rejections(&latest(&payments, |payment| payment.is_rejected().is_some()), settings, &mut skipped);
         Ok(Self {
             stale_reviews,
-            auto_created_transacting: transacting(&payments, customers),
+            auto_created_transacting: transacting(&current, customers),
             refunds,
             skipped,
         })
@@ -205,7 +210,7 @@ fn readable<'a>(records: &'a str, skipped: &mut Skipped) -> Result<Vec<Body<'a>>
     if elements.next().is_some() { Err(Unreadable::TooMany) } else { Ok(bodies) }
 }
 
-fn stale(payments: &[Payment<'_>], settings: Settings, skipped: &mut Skipped) -> Vec<StaleReview> {
+fn stale(payments: &[&Payment<'_>], settings: Settings, skipped: &mut Skipped) -> Vec<StaleReview> {
     let clocks = Clocks { now: Some(settings.now), audit: settings.audit, ..Clocks::default() };
     let mut stale = Vec::new();
     for payment in payments.iter().filter(|payment| payment.status == Some(Status::RequiresReview)) {
@@ -238,24 +243,51 @@ fn in_order(stale: Vec<StaleReview>) -> Vec<StaleReview> {
 }
 
 /// Payments sorted by customer, so that no choice of ids makes it slow.
-fn transacting(payments: &[Payment<'_>], customers: Vec<Body<'_>>) -> Vec<Transacting> {
+fn transacting(payments: &[&Payment<'_>], customers: Vec<Body<'_>>) -> Vec<Transacting> {
     let mut payers: Vec<Keyed<'_>> = Vec::new();
     for payment in payments.iter().filter(|payment| payment.moves_money()) {
         payers.extend(payment.fields.string("customerId").map(|id| (as_bytes(id), 0)));
     }
-    let payers = sorted(payers);
+    let mut payers = sorted(payers);
     let mut transacting = Vec::new();
     for customer in customers.into_iter().map(Customer::read) {
         let (Some(id), Some(true)) = (customer.id, customer.auto_created) else { continue };
         let first = payers.partition_point(|(payer, _)| **payer < *id.as_bytes());
         let behind = payers.partition_point(|(payer, _)| **payer <= *id.as_bytes());
         let payments = u32::try_from(behind - first).unwrap_or(u32::MAX);
-        if payments > 0 {
-            let (operation_level, missing) = (customer.operation_level, customer.missing);
-            transacting.push(Transacting { id, operation_level, payments, missing });
+        // The first of its payments remembers that the customer was listed.
+        match payers.get_mut(first) {
+            Some((_, listed)) if payments > 0 && *listed == 0 => *listed = 1,
+            _ => continue,
         }
+        let (operation_level, missing) = (customer.operation_level, customer.missing);
+        transacting.push(Transacting { id, operation_level, payments, missing });
     }
     transacting
+}
+
+/// Of each payment the latest record that tells; one without an id is a payment of its own.
+#[inline(never)]
+fn latest<'p, 'a>(payments: &'p [Payment<'a>], tells: fn(&Payment<'_>) -> bool) -> Vec<&'p Payment<'a>> {
+    let mut keyed = Vec::new();
+    for (at, payment) in payments.iter().enumerate() {
+        if tells(payment) {
+            keyed.push((Cow::Borrowed(payment.id.as_deref().unwrap_or_default().as_bytes()), at));
+        }
+    }
+    let mut latest: Vec<&Payment<'_>> = Vec::new();
+    for (id, at) in sorted(keyed) {
+        let Some(payment) = payments.get(at) else { continue };
+        match latest.last_mut() {
+            Some(last) if !id.is_empty() && last.id == payment.id => {
+                if payment.changed_at() >= last.changed_at() {
+                    *last = payment;
+                }
+            }
+            _ => latest.push(payment),
+        }
+    }
+    latest
 }
 
 fn as_bytes(text: Cow<'_, str>) -> Cow<'_, [u8]> {
@@ -265,14 +297,10 @@ fn as_bytes(text: Cow<'_, str>) -> Cow<'_, [u8]> {
     }
 }
 
-fn rejections(payments: &[Payment<'_>], settings: Settings, skipped: &mut Skipped) -> Rejections {
+fn rejections(payments: &[&Payment<'_>], settings: Settings, skipped: &mut Skipped) -> Rejections {
     let (mut recent, mut before) = (Decisions::default(), Decisions::default());
     for payment in payments {
-        let is_rejected = match payment.documentation {
-            Some(DocumentationStatus::Approved) => false,
-            Some(DocumentationStatus::Rejected) => true,
-            _ => continue,
-        };
+        let Some(is_rejected) = payment.is_rejected() else { continue };
         let Some(at) = payment.changed_at() else {
             skipped.undated += 1;
             continue;
@@ -299,6 +327,15 @@ impl Payment<'_> {
     /// Whether money moved, or may yet.
     fn moves_money(&self) -> bool {
         !matches!(self.status, None | Some(Status::Attempt | Status::Expired | Status::Failed))
+    }
+
+    /// How its review was decided.
+    fn is_rejected(&self) -> Option<bool> {
+        match self.documentation {
+            Some(DocumentationStatus::Approved) => Some(false),
+            Some(DocumentationStatus::Rejected) => Some(true),
+            _ => None,
+        }
     }
 
     /// When it last changed, as far as it says.

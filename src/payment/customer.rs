@@ -116,6 +116,8 @@ pub enum Step {
     CompleteProfile,
     /// Attach a document, so that payments are not held.
     AttachDocument,
+    /// Wait for the provider to look at the document that is there.
+    AwaitReview,
     /// Promote the customer to the next level.
     Promote,
     /// Ask the provider's support what the level means.
@@ -137,7 +139,8 @@ impl Customer {
         let record = record::subject(body, "customer");
         let id = record.string("id").filter(|id| !id.is_empty()).map(std::borrow::Cow::into_owned);
         let level = record.string("operationLevel").map(|name| Level::from(&*name));
-        let approved = approved_documents(&record);
+        let approved = has_document(&record, &[DocumentationStatus::Approved]);
+        let in_review = has_document(&record, &[DocumentationStatus::Uploaded, DocumentationStatus::Sent]);
         let is_documented = record.flag("isDocumented").or(approved);
         let mut customer = Self {
             next_level: level.as_ref().and_then(Level::next),
@@ -158,11 +161,11 @@ impl Customer {
             operation_level: level,
             id,
         };
-        customer.todo = customer.todo();
+        customer.todo = customer.todo(in_review == Some(true));
         customer
     }
 
-    fn todo(&self) -> Vec<Todo> {
+    fn todo(&self, is_in_review: bool) -> Vec<Todo> {
         let todo = |step, actor, call| Todo { step, actor, call };
         let patch = || Call::new("PATCH", "/customers/", self.id.as_deref(), "{id}", "");
         match &self.operation_level {
@@ -174,7 +177,9 @@ impl Customer {
         if self.auto_created == Some(true) && !self.missing.is_empty() {
             steps.push(todo(Step::CompleteProfile, Actor::Integrator, Some(patch())));
         }
-        if self.is_documented == Some(false) {
+        if self.is_documented == Some(false) && is_in_review {
+            steps.push(todo(Step::AwaitReview, Actor::Provider, None));
+        } else if self.is_documented == Some(false) {
             let attach = Call::new("POST", "/customers/", self.id.as_deref(), "{id}", "/documents");
             steps.push(todo(Step::AttachDocument, Actor::Customer, Some(attach)));
         }
@@ -186,13 +191,13 @@ impl Customer {
     }
 }
 
-/// Whether one of the listed documents is approved; nothing where none are listed.
-fn approved_documents(record: &Body<'_>) -> Option<bool> {
+/// Whether one of the listed documents has one of these statuses; nothing where none are listed.
+fn has_document(record: &Body<'_>, statuses: &[DocumentationStatus]) -> Option<bool> {
     let mut documents = record.elements("documents")?;
     Some(documents.any(|document| {
         let document = Body::parse(document.as_bytes());
         let status = document.ok().and_then(|document| document.string("status"));
-        status.is_some_and(|status| DocumentationStatus::from(&*status) == DocumentationStatus::Approved)
+        status.is_some_and(|status| statuses.contains(&DocumentationStatus::from(&*status)))
     }))
 }
 

@@ -17,8 +17,8 @@ use crate::time::{MAX, SECOND, bounded};
 /// assert_eq!(token_refresh_at(0, 3_600), 3_300_000);
 /// ```
 #[must_use]
-pub fn token_refresh_at(issued_at: i64, expires_in: i64) -> i64 {
-    let life = expires_in.clamp(0, MAX / SECOND) * SECOND;
+pub fn token_refresh_at(issued_at: i64, expires_in: u64) -> i64 {
+    let life = i64::try_from(expires_in).unwrap_or(MAX).min(MAX / SECOND) * SECOND;
     let margin = (life / MARGIN_PART).clamp(MIN_MARGIN, MAX_MARGIN).min(life / 2);
     bounded(bounded(issued_at).saturating_add(life - margin))
 }

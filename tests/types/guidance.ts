@@ -56,13 +56,17 @@ const file = { bytes: new ArrayBuffer(8), policy: { maxBytes: 1e6, contentTypes:
 validateDocument({ provider: "connect", type: "W9", nationality: "US", ...file }).problems.map(
   ({ code }) => code,
 );
+validateDocument({ provider: "conomy", type: "kyc", bytes: new DataView(file.bytes) });
 requiredDocuments().map(({ condition }) => condition === "no-ip-address");
 reviewState({ id: "p" }, { now: Date.now() }).clock?.sla.isOverdue.valueOf();
 documentationTransition({ from: null, to: "UPLOADED" }).next.length.toFixed();
 checkLimits({ currency: "COP", amount: "10.50" }, { COP: { minimum: 1000, caps: { BASIC: "2000000" } } });
+checkLimits({ totalAmount: null, amount: 10 }, { COP: { minimum: null, caps: null, reviewThreshold: "5" } });
 auditRecords([], "[]", { now: 0 });
 adviseRetry({ status: 429, headers: new Headers(), body: {}, attempt: 1, now: 0, random: 0 });
 adviseRetry({ status: null, headers: [["retry-after", "3"]], attempt: 1, now: 0, random: 0 });
+adviseRetry({ status: 503, headers: { "retry-after": 3, date: ["x"] }, attempt: 1, now: 0, random: 0 });
+adviseRetry({ headers: new Map([["retry-after", 3]]), attempt: 1, now: 0, random: 0 });
 redelivery({ firstSeen: 0, now: 1 }).next?.afterSeconds.toFixed();
 tokenRefreshAt({ issuedAt: 0, expiresIn: 60 }).toFixed();
 checklistProgress(checklist().map(({ id }) => id));

@@ -69,7 +69,7 @@ pub(crate) fn call(name: &str, input: &Value) -> Result<Value, Value> {
         }
         "redeliverySchedule" => Ok(json(&redelivery_schedule())),
         "redelivery" => Ok(json(&redelivery(whole("firstSeen"), whole("now")))),
-        "tokenRefreshAt" => Ok(json(&token_refresh_at(whole("issuedAt"), whole("expiresIn")))),
+        "tokenRefreshAt" => Ok(json(&token_refresh_at(whole("issuedAt"), whole("expiresIn").unsigned_abs()))),
         "reviewState" => {
             let clocks =
                 Clocks::parse(options("options").as_bytes()).map_err(|error| options_fault(&error))?;

@@ -30,6 +30,6 @@ function parts(document) {
 
 /** The file may be larger than the bytes that are given, but never smaller. What is no size is left to be refused. */
 function sizeOf(given, found) {
-  if (given === undefined || given === null || Number.isNaN(given)) return found;
+  if (given === undefined || given === null) return found;
   return typeof given === "number" && given >= 0 && given < found ? found : given;
 }

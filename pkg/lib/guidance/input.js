@@ -29,6 +29,7 @@ export const RECORDS = {
 export const LIST = { ...RECORDS, what: "a list", limit: 1024 * KB };
 export const LIMITS = {
   what: "the limits",
+  isCallers: true,
   limit: 1024 * KB,
   unusable: "invalid_limits",
   tooLarge: "invalid_limits",
@@ -36,6 +37,7 @@ export const LIMITS = {
 };
 export const OPTIONS = {
   what: "options",
+  isCallers: true,
   limit: 1024 * KB,
   unusable: "invalid_options",
   tooLarge: "invalid_options",
@@ -44,7 +46,7 @@ export const OPTIONS = {
 
 /** Text and bytes as they are, and anything else as `JSON.stringify` prints it. */
 export function json(given, kind) {
-  const input = typeof given === "string" ? given : tried(() => printed(given), kind);
+  const input = typeof given === "string" ? given : tried(() => printed(given, kind), kind);
   // Every character is a byte at least, so this refuses no text that is not too large.
   if ((typeof input === "string" ? input.length : lengthOf(input)) > kind.limit) {
     throw new GateError(
@@ -84,10 +86,21 @@ export function tried(work, { what, unusable }) {
   }
 }
 
-function printed(given) {
+function printed(given, { isCallers }) {
   const bytes = array(given);
   if (bytes !== undefined) return bytes;
-  const text = JSON.stringify(given);
+  const text = JSON.stringify(given, isCallers ? meant : undefined);
   if (text === undefined) throw new TypeError(`JSON has no ${typeof given}`);
   return text;
+}
+
+/**
+ * What JSON would make null of, such as NaN or an invalid date, says something else than nothing.
+ * @this {any}
+ */
+function meant(name, value) {
+  if (value === null ? this[name] !== null : typeof value === "number" && !Number.isFinite(value)) {
+    throw new TypeError(`JSON has no such ${name}`);
+  }
+  return value;
 }

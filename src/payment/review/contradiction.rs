@@ -13,16 +13,27 @@ pub(super) fn all(payment: &Payment<'_>) -> Vec<Contradiction> {
 
 fn of_statuses(payment: &Payment<'_>) -> Option<Contradiction> {
     let (status, documents) = (payment.status.as_ref()?, payment.documentation.as_ref()?);
-    let code = match (status, documents) {
-        (Status::RequiresReview, Documents::Approved) => "blocked_though_approved",
-        (Status::RequiresReview, Documents::Rejected) => "blocked_though_rejected",
+    let (code, expected) = disagreement(status, documents)?;
+    Some(Contradiction::new(code, &["expected ", expected, FOUND, status.as_str(), WITH, documents.as_str()]))
+}
+
+/// The code of a pair, and what was to be expected.
+#[inline(never)]
+fn disagreement(status: &Status, documents: &Documents) -> Option<(&'static str, &'static str)> {
+    Some(match (status, documents) {
+        (Status::RequiresReview, Documents::Approved) => {
+            ("blocked_though_approved", "an approved payment to go on")
+        }
+        (Status::RequiresReview, Documents::Rejected) => {
+            ("blocked_though_rejected", "a rejected payment to fail")
+        }
         (Status::Failed, Documents::PendingUpload | Documents::Uploaded | Documents::Sent) => {
-            "failed_in_open_review"
+            ("failed_in_open_review", "a payment that fails in review to be rejected")
         }
         (
             Status::Captured | Status::Received | Status::Settled | Status::Unsettled | Status::Refunded,
             Documents::PendingUpload | Documents::Uploaded | Documents::Sent,
-        ) => "moved_in_open_review",
+        ) => ("moved_in_open_review", "a payment to wait for its review"),
         (
             Status::Attempt
             | Status::Pending
@@ -34,34 +45,31 @@ fn of_statuses(payment: &Payment<'_>) -> Option<Contradiction> {
             | Status::Unsettled
             | Status::Expired,
             Documents::Rejected,
-        ) => "rejected_but_not_failed",
+        ) => ("rejected_but_not_failed", "a rejected payment to be FAILED"),
         _ => return None,
-    };
-    let expected = match code {
-        "blocked_though_approved" => "an approved payment to go on",
-        "blocked_though_rejected" => "a rejected payment to fail",
-        "failed_in_open_review" => "a payment that fails in review to be rejected",
-        "moved_in_open_review" => "a payment to wait for its review",
-        _ => "a rejected payment to be FAILED",
-    };
-    Some(Contradiction::new(code, &["expected ", expected, FOUND, status.as_str(), WITH, documents.as_str()]))
+    })
 }
 
+/// A decision has to agree with the `documentationStatus`; where there is none, with the status.
 fn of_event(payment: &Payment<'_>) -> Option<Contradiction> {
     let event = payment.event.as_ref()?;
+    let (status, documents) = (payment.status.as_ref(), payment.documentation.as_ref());
+    let decided = |told: &Documents, other: &Documents| match documents {
+        Some(documents) => documents == other,
+        None => status.is_some_and(|status| disagreement(status, told).is_some()),
+    };
     let disagrees = match event {
-        Event::PaymentReviewApproved => matches!(payment.documentation, Some(Documents::Rejected)),
-        Event::PaymentReviewRejected => matches!(payment.documentation, Some(Documents::Approved)),
-        Event::PaymentRequiresReview => payment
-            .status
-            .as_ref()
-            .is_some_and(|status| status.is_known() && *status != Status::RequiresReview),
+        Event::PaymentReviewApproved => decided(&Documents::Approved, &Documents::Rejected),
+        Event::PaymentReviewRejected => decided(&Documents::Rejected, &Documents::Approved),
+        Event::PaymentRequiresReview => {
+            status.is_some_and(|status| status.is_known() && *status != Status::RequiresReview)
+        }
         _ => false,
     };
     disagrees.then(|| {
         let expected = "expected the payment to agree with its event ";
-        let status = payment.status.as_ref().map_or("none", Status::as_str);
-        let documents = payment.documentation.as_ref().map_or("none", Documents::as_str);
+        let status = status.map_or("none", Status::as_str);
+        let documents = documents.map_or("none", Documents::as_str);
         let message = [expected, event.as_str(), FOUND, status, WITH, documents];
         Contradiction::new("event_disagrees", &message)
     })

@@ -89,6 +89,11 @@ const CONTEXTS = [
   { lastEvent: "" },
   { lastEvent: "{" },
   { lastEvent: '"CUSTOMER_KYC_ERROR"' },
+  { lastEvent: '\ufeff{"eventType":"CUSTOMER_KYC_ERROR"}' },
+  { lastEvent: "null" },
+  { lastEvent: "5" },
+  { polls: Number.NaN },
+  { polls: Number.POSITIVE_INFINITY },
   { lastEvent: [] },
   { lastEvent: new Uint8Array([0x7b, 0xff, 0x7d]) },
   { lastEvent: new Uint8Array() },
@@ -140,6 +145,34 @@ export function inputs(library, _vectors, { test, equal }) {
       const code = codeOf(library, runner, () => interpretStatus(STATUS, context));
       equal(code, "invalid_options", String(context));
     }
+  });
+
+  test("input: what is no number is refused and not left out", () => {
+    const { reviewState, auditRecords, checkLimits, redelivery, tokenRefreshAt } = library;
+    const payment = { id: "1", status: "REQUIRES_REVIEW", createdAt: "2026-04-17T15:30:00Z" };
+    const document = { provider: "connect", type: "W9", size: 5 };
+    const failed = { status: 503, attempt: 1, now: 0, random: 0 };
+    for (const odd of [Number.NaN, Number.POSITIVE_INFINITY, new Date(Number.NaN)]) {
+      const calls = {
+        now: () => reviewState(payment, { now: odd }),
+        slaHours: () => reviewState(payment, { now: 0, slaHours: odd }),
+        windowHours: () => auditRecords([], [], { now: 0, windowHours: odd }),
+        size: () => validateDocument({ ...document, size: odd }),
+        "size and bytes": () => validateDocument({ ...document, size: odd, bytes: new Uint8Array(3) }),
+        maxBytes: () => validateDocument({ ...document, policy: { maxBytes: odd } }),
+        status: () => adviseRetry({ ...failed, status: odd }),
+        firstSeen: () => redelivery({ firstSeen: odd, now: 0 }),
+        expiresIn: () => tokenRefreshAt({ issuedAt: 0, expiresIn: odd }),
+      };
+      for (const [name, call] of Object.entries(calls)) {
+        equal(codeOf(library, runner, call), "invalid_options", `${name}: ${odd}`);
+      }
+      const limits = () => checkLimits({ currency: "COP", amount: 5 }, { COP: { minimum: odd } });
+      equal(codeOf(library, runner, limits), "invalid_limits", `a limit: ${odd}`);
+    }
+    const negative = () => tokenRefreshAt({ issuedAt: 0, expiresIn: -3600 });
+    equal(codeOf(library, runner, negative), "invalid_options", "a negative life");
+    equal(reviewState(payment, { now: null, slaHours: undefined }).clock, null, "null says nothing");
   });
 
   test("input: what is wrong with options is the caller's, whatever they are for", () => {
