@@ -307,9 +307,9 @@ impl Failure<'_> {
     fn trace_header(&self) -> Option<String> {
         TRACE_HEADERS.iter().find_map(|name| {
             let named = |(header, value): &&(Cow<'_, str>, Cow<'_, str>)| {
-                header.trim().eq_ignore_ascii_case(name) && !value.trim().is_empty()
+                retry::trimmed(header).eq_ignore_ascii_case(name) && !retry::trimmed(value).is_empty()
             };
-            self.headers.iter().find(named).map(|(_, value)| value.trim().to_owned())
+            self.headers.iter().find(named).map(|(_, value)| retry::trimmed(value).to_owned())
         })
     }
 }

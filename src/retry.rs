@@ -17,6 +17,7 @@ mod header;
 mod redelivery;
 mod token;
 
+pub(crate) use header::trimmed;
 pub use header::{limited_until, retry_after};
 pub use redelivery::{Redelivery, Slot, redelivery, redelivery_schedule};
 pub use token::token_refresh_at;

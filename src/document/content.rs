@@ -40,7 +40,7 @@ pub(super) fn recognised(bytes: &[u8]) -> Option<&'static str> {
 /// A declared content type in one spelling, without parameters; nothing where it is none.
 pub(super) fn normalised(declared: &str) -> Option<String> {
     let essence =
-        declared.split_once(';').map_or(declared, |(essence, _)| essence).trim().to_ascii_lowercase();
+        declared.split_once(';').map_or(declared, |(essence, _)| essence).trim_ascii().to_ascii_lowercase();
     let (kind, subtype) = essence.split_once('/')?;
     let is_token = |part: &str| !part.is_empty() && part.bytes().all(is_token_byte);
     if !is_token(kind) || !is_token(subtype) {
@@ -67,7 +67,7 @@ pub(super) fn agrees(declared: &str, found: Option<&str>) -> Option<bool> {
 
 /// Whether `accepted` is `content_type`, or covers it as `image/*` does.
 pub(super) fn accepts(accepted: &str, content_type: &str) -> bool {
-    let accepted = accepted.trim().to_ascii_lowercase();
+    let accepted = accepted.trim_ascii().to_ascii_lowercase();
     let family = accepted.strip_suffix('*').filter(|family| family.ends_with('/'));
     accepted == "*/*"
         || family.is_some_and(|family| content_type.starts_with(family))

@@ -83,7 +83,7 @@ impl Person {
     /// Whether the nationality is that of the United States; nothing where it is unsaid or no country code.
     #[must_use]
     pub fn is_us_national(&self) -> Option<bool> {
-        let code = self.nationality.as_deref()?.trim();
+        let code = self.nationality.as_deref()?.trim_ascii();
         let is_code = matches!(code.len(), 2 | 3) && code.bytes().all(|byte| byte.is_ascii_alphabetic());
         is_code.then(|| UNITED_STATES.iter().any(|known| code.eq_ignore_ascii_case(known)))
     }

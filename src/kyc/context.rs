@@ -80,7 +80,7 @@ impl Context {
 /// Whether a text is a name, and not JSON. A name begins with a letter, and so do three words of JSON.
 fn is_name(text: &str) -> bool {
     text.bytes().next().is_some_and(|first| first.is_ascii_alphabetic())
-        && !["null", "true", "false"].contains(&text.trim_end())
+        && !["null", "true", "false"].contains(&text.trim_ascii_end())
 }
 
 const EVENT: InvalidOptions = expected("lastEvent", "an event or its name");

@@ -206,7 +206,7 @@ fn missing(record: &Body<'_>, is_event: bool) -> Vec<&'static str> {
     let is_missing = |name: &&&str| match record.member(name) {
         None => !is_event,
         Some("null") => true,
-        Some(token) => body::string(token).is_some_and(|text| text.trim().is_empty()),
+        Some(token) => body::string(token).is_some_and(|text| text.trim_ascii().is_empty()),
     };
     PROFILE.iter().filter(is_missing).copied().collect()
 }

@@ -49,8 +49,8 @@ fn longest(
 ) -> Option<Duration> {
     let mut longest = 0;
     for (header, value) in headers {
-        if header.trim().eq_ignore_ascii_case(name) {
-            longest = longest.max(read(value.trim()).unwrap_or(0));
+        if trimmed(header).eq_ignore_ascii_case(name) {
+            longest = longest.max(read(trimmed(value)).unwrap_or(0));
         }
     }
     (longest > 0).then(|| Duration::from_millis(longest.min(LONGEST_WAIT)))
@@ -64,7 +64,7 @@ fn rate_limit(value: &str) -> Option<u64> {
     for limit in parts(value, between_limits) {
         let (mut remaining, mut reset) = (None, None);
         for part in parts(limit, between_parts) {
-            match part.split_once('=').map(|(name, value)| (name.trim(), seconds(value.trim()))) {
+            match part.split_once('=').map(|(name, value)| (trimmed(name), seconds(trimmed(value)))) {
                 Some(("r" | "remaining", value)) => remaining = value,
                 Some(("t" | "reset", value)) => reset = value,
                 _ => {}
@@ -75,6 +75,12 @@ fn rate_limit(value: &str) -> Option<u64> {
         }
     }
     longest.map(|wait| wait.saturating_mul(1_000))
+}
+
+/// Without the whitespace that HTTP allows around a value.
+#[inline(never)]
+pub(crate) fn trimmed(text: &str) -> &str {
+    text.trim_ascii()
 }
 
 /// As `str::split`, whose slices bring the texts of their panics with them.

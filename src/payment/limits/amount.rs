@@ -32,9 +32,17 @@ impl Amount {
     }
 
     /// The digits that count, before and behind the point.
-    fn parts(&self) -> (&str, &str) {
+    #[inline(never)]
+    fn parts(&self) -> (&[u8], &[u8]) {
         let (whole, fraction) = self.text.split_once('.').unwrap_or((&self.text, ""));
-        (whole.trim_start_matches('0'), fraction.trim_end_matches('0'))
+        let (mut whole, mut fraction) = (whole.as_bytes(), fraction.as_bytes());
+        while let [b'0', rest @ ..] = whole {
+            whole = rest;
+        }
+        while let [rest @ .., b'0'] = fraction {
+            fraction = rest;
+        }
+        (whole, fraction)
     }
 }
 
