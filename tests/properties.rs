@@ -188,6 +188,23 @@ proptest! {
         prop_assert_eq!(found, expected, "{}", text);
         prop_assert!(found || Body::parse(text.as_bytes()).is_ok(), "{}", text);
     }
+
+    #[test]
+    fn an_object_is_read_the_same_whatever_is_before_it(objects in alike(), space in "[ \n]{0,1}") {
+        let read = |objects: &[String]| {
+            let text = format!(r#"{{"a":[{}]}}"#, objects.join(&format!("{space},{space}")));
+            Body::parse(text.as_bytes()).map(|_| ())
+        };
+        let expected = read(&objects);
+        let mut blanked = objects.clone();
+        for (place, object) in objects.iter().enumerate() {
+            if read(core::slice::from_ref(object)).is_err() {
+                break;
+            }
+            blanked[place] = format!("0{}", " ".repeat(object.len() - 1));
+            prop_assert_eq!(&read(&blanked), &expected, "{:?}", objects);
+        }
+    }
 }
 
 /// Reads, verifies, explains and describes; all that can go wrong is a panic.
@@ -209,6 +226,30 @@ fn total(body: &[u8], header: Option<&str>) {
 fn reserialized(body: &str) -> String {
     let body = Body::parse(body.as_bytes()).expect("one object");
     body.signed(Scope::WholeBody, Form::Reserialized).expect("a text").to_string()
+}
+
+/// Objects with the same names in the same order, as a list of rows has, but for what was changed in some of them.
+fn alike() -> impl Strategy<Value = Vec<String>> {
+    let name = "[ab]{0,3}|[a-c]{5,9}|[a-c]{13,18}|a{30}b?|(\u{e9}|\\\\n|\\\\\"|\\\\u0061){1,3}";
+    let value = prop::sample::select(vec!["1", "\"b\"", "{\"b\":1}", "{\"a\":{\"a\":0,\"b\":0}}", "[{}]"]);
+    let row = proptest::collection::vec((name, value), 0..5).prop_map(|members| {
+        let members = members.iter().map(|(name, value)| format!("\"{name}\":{value}"));
+        format!("{{{}}}", members.collect::<Vec<_>>().join(","))
+    });
+    let other = prop::sample::select(vec!['a', 'b', '"', '\\', '\n', '\u{e9}', ':', ' ', ',']);
+    let changes = (any::<prop::sample::Index>(), any::<bool>(), other);
+    let row_and_changes = (row, proptest::collection::vec(proptest::option::weighted(0.4, changes), 1..5));
+    row_and_changes.prop_map(|(row, changes)| {
+        let altered = |change: Option<(prop::sample::Index, bool, char)>| {
+            let mut row: Vec<char> = row.chars().collect();
+            if let Some((at, replaces, other)) = change {
+                let at = at.index(row.len());
+                row.splice(at..at + usize::from(replaces), [other]);
+            }
+            row.into_iter().collect()
+        };
+        changes.into_iter().map(altered).collect()
+    })
 }
 
 fn tuple() -> impl Strategy<Value = Vec<Option<String>>> {

@@ -29,6 +29,11 @@ impl<'a> Cursor<'a> {
         self.at += 1;
     }
 
+    #[inline(always)]
+    pub(super) const fn to(&mut self, at: usize) {
+        self.at = at;
+    }
+
     /// Goes where something ends, or to where it stops short.
     #[inline(always)]
     pub(super) fn go(&mut self, end: Result<usize, (Stop, usize)>) -> Result<(), Stop> {
@@ -59,6 +64,12 @@ impl<'a> Cursor<'a> {
             self.white_space();
             self.peek() == Some(byte)
         }
+    }
+
+    /// Passes a member's name, and says whether it has escapes.
+    #[inline(always)]
+    pub(super) fn name(&mut self) -> Result<bool, Stop> {
+        if self.peek() == Some(b'"') { self.string() } else { Err(Stop::NoName) }
     }
 
     /// Passes a string, from its opening quote, and says whether it has escapes.

@@ -25,6 +25,22 @@ impl Name {
         bytes.get(self.start..self.end).unwrap_or_default()
     }
 
+    /// Where the same name ends, if it stands at `start` too.
+    #[inline]
+    pub(super) fn again(self, bytes: &[u8], start: usize) -> Option<usize> {
+        let chunk = |at: usize| bytes.get(at..)?.first_chunk::<8>().map(|chunk| u64::from_le_bytes(*chunk));
+        let length = self.end - self.start;
+        let end = start + length;
+        let first = chunk(self.start)? ^ chunk(start)?;
+        if length <= 8 {
+            return (first << (64 - length * 8) == 0).then_some(end);
+        }
+        if first != 0 || chunk(self.end - 8)? != chunk(end - 8)? {
+            return None;
+        }
+        (length <= 16 || self.raw(bytes) == bytes.get(start..end)?).then_some(end)
+    }
+
     /// One of 64 bits, or all: equal names share one. So an object whose names share none needs no comparison.
     #[inline]
     pub(super) fn mark(self, bytes: &[u8]) -> u64 {

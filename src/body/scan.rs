@@ -98,8 +98,10 @@ struct Open {
     frame: Frame,
     /// What else is open, outermost first.
     outer: Vec<Frame>,
-    /// The names of every open object, innermost last.
+    /// The names of every open object, innermost last, and behind them those of an object that has ended.
     names: Vec<Name>,
+    /// How many of them are of open objects.
+    named: usize,
     /// Members and elements so far.
     count: usize,
     /// The members of the outermost object.
@@ -127,6 +129,7 @@ impl Open {
             frame: Frame { kind: Kind::Text, is_suspect: false, first_name: 0, marks: 0 },
             outer,
             names,
+            named: 0,
             count: 0,
             members,
         }
@@ -146,7 +149,7 @@ impl Open {
             return Ok(false);
         }
         self.outer.push(self.frame);
-        self.frame = Frame { kind, is_suspect: false, first_name: self.names.len(), marks: 0 };
+        self.frame = Frame { kind, is_suspect: false, first_name: self.named, marks: 0 };
         self.count()?;
         Ok(true)
     }
@@ -161,13 +164,7 @@ impl Open {
     /// Reads what precedes a member's value.
     #[inline(always)]
     fn name(&mut self, bytes: &[u8], cursor: &mut Cursor<'_>) -> Result<(), Stop> {
-        if cursor.peek() != Some(b'"') {
-            return Err(Stop::NoName);
-        }
-        let start = cursor.at();
-        let escaped = cursor.string()?;
-        let name = Name { start, end: cursor.at(), escaped };
-        self.names.push(name);
+        let name = self.next_name(bytes, cursor)?;
         let mark = name.mark(bytes);
         if self.frame.marks & mark != 0 {
             self.frame.is_suspect = true;
@@ -182,6 +179,29 @@ impl Open {
             self.members.push(Member { name, value: cursor.at(), end: 0 });
         }
         Ok(())
+    }
+
+    /// Reads a name. Objects in an array mostly have the same names in the same order, and to compare a name with its
+    /// like in the object before is quicker than to look for its end.
+    #[inline(always)]
+    fn next_name(&mut self, bytes: &[u8], cursor: &mut Cursor<'_>) -> Result<Name, Stop> {
+        let start = cursor.at();
+        let like = self.names.get_mut(self.named);
+        self.named += 1;
+        let Some(like) = like else {
+            let escaped = cursor.name()?;
+            let name = Name { start, end: cursor.at(), escaped };
+            self.names.push(name);
+            return Ok(name);
+        };
+        if let Some(end) = like.again(bytes, start) {
+            cursor.to(end);
+        } else {
+            like.escaped = cursor.name()?;
+        }
+        like.start = start;
+        like.end = cursor.at();
+        Ok(Name { start, end: cursor.at(), escaped: like.escaped })
     }
 
     #[inline(always)]
@@ -211,13 +231,13 @@ impl Open {
     fn end(&mut self, bytes: &[u8]) -> Option<usize> {
         let Frame { first_name, is_suspect, .. } = self.frame;
         if is_suspect {
-            let own = self.names.get(first_name..).unwrap_or_default();
+            let own = self.names.get(first_name..self.named).unwrap_or_default();
             let at = names::duplicate(bytes, own);
             if at.is_some() {
                 return at;
             }
         }
-        self.names.truncate(first_name);
+        self.named = first_name;
         if let Some(outer) = self.outer.pop() {
             self.frame = outer;
         }
