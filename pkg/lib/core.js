@@ -90,42 +90,38 @@ export function append(length, text) {
 }
 
 /**
- * Where the signed text of a delivery is: in a block that the core appends to, or, where that had no room, in a copy
- * of its own. A copy for each text would cost more than hashing a short one.
+ * Where signed texts of deliveries are: in a block that the core appends to, or, where that had no room, in a copy of
+ * its own. A copy for each text would cost more than hashing a short one.
  */
-export class SignedPart {
-  #block;
-  #start;
-  #end;
+class Block {
+  /** Set once the core no longer appends. @type {Uint8Array | undefined} */
+  copy;
 
-  /** The part that the last `verify` made, as it says; `isAlone` where it found no room in the block. */
-  constructor(isAlone, start, end) {
-    if (isAlone) {
-      const at = aloneAt() >>> 0;
-      this.#block = { copy: bytes().slice(at + start, at + end) };
-      seal();
-      clearBlock();
-    } else {
-      base ??= blockAt() >>> 0;
-      this.#block = block;
-      used = end;
-    }
-    this.#start = start;
-    this.#end = end;
-  }
-
-  text() {
-    const { copy } = this.#block;
-    if (copy !== undefined) return decoder.decode(copy.subarray(this.#start, this.#end));
-    return decoder.decode(bytes().subarray(base + this.#start, base + this.#end));
+  text(start, end) {
+    if (this.copy !== undefined) return decoder.decode(this.copy.subarray(start, end));
+    return decoder.decode(bytes().subarray(base + start, base + end));
   }
 }
 
-/**
- * The block that the core appends to; it has a `copy` once the core does so no longer.
- * @type {{ copy: Uint8Array | undefined }}
- */
-let block = { copy: undefined };
+/** The block with the text that the last `verify` left, as it says; `isAlone` where it found no room in the block. */
+export function blockOf(isAlone, start, end) {
+  if (isAlone) return copied(start, end);
+  base ??= blockAt() >>> 0;
+  used = end;
+  return block;
+}
+
+function copied(start, end) {
+  const at = aloneAt() >>> 0;
+  const alone = new Block();
+  alone.copy = bytes().slice(at + start, at + end);
+  seal();
+  clearBlock();
+  return alone;
+}
+
+/** The block that the core appends to. */
+let block = new Block();
 /** Where the last text in it ends. The core alone says where a text begins, so nothing can shift. */
 let used = 0;
 /** Where in memory it is: the core never moves it. */
@@ -135,7 +131,7 @@ let base;
 function seal() {
   if (used === 0) return;
   block.copy = bytes().slice(base, base + used);
-  block = { copy: undefined };
+  block = new Block();
   used = 0;
 }
 

@@ -13,7 +13,9 @@ const NOTHING = Object.freeze([]);
 export class VerifiedDelivery {
   #packed;
   #keys;
-  #part;
+  #block;
+  #start;
+  #end;
   #signedText;
   #description;
   #contentId;
@@ -21,11 +23,13 @@ export class VerifiedDelivery {
   /** @type {readonly string[]} */
   #uncovered = NOTHING;
 
-  /** `packed` is what the core's `verify` gave, `part` where the signed text is. */
-  constructor(packed, keys, part) {
+  /** `packed` is what the core's `verify` gave; the signed text is in `block` from `start` to `end`. */
+  constructor(packed, keys, block, start, end) {
     this.#packed = packed;
     this.#keys = keys;
-    this.#part = part;
+    this.#block = block;
+    this.#start = start;
+    this.#end = end;
     // The core keeps these names only until it verifies again.
     if (this.scope === "event-data") this.#uncovered = Object.freeze(core.uncovered().map(parsed));
   }
@@ -72,7 +76,7 @@ export class VerifiedDelivery {
   }
 
   get signedText() {
-    this.#signedText ??= this.#part.text();
+    this.#signedText ??= this.#block.text(this.#start, this.#end);
     return this.#signedText;
   }
 

@@ -1,4 +1,4 @@
-import { append, core, guarded, SignedPart, write } from "./core.js";
+import { append, blockOf, core, guarded, write } from "./core.js";
 import { VerifiedDelivery } from "./delivery.js";
 import { GateError, gateError, reading } from "./gate-error.js";
 import { signatureHeader } from "./headers.js";
@@ -87,8 +87,8 @@ class InstalledVerifier {
     const packed = result >>> 0;
     const start = packed >>> START;
     const end = start + (result - packed) / LENGTH;
-    const part = new SignedPart((packed & ALONE) !== 0, start, end);
-    return new VerifiedDelivery(packed & 0xffff, verifier.#options.keys, part);
+    const block = blockOf((packed & ALONE) !== 0, start, end);
+    return new VerifiedDelivery(packed & 0xffff, verifier.#options.keys, block, start, end);
   }
 
   async verifyRequest(request) {

@@ -211,9 +211,11 @@ impl<'a> Unverified<'a> {
 
     /// What verifies, found in room that is kept for the next delivery.
     pub(crate) fn found_in(self, verifier: &'a Verifier, room: &mut Room) -> Result<Found<'a>, Refused> {
-        let claim = self.claim_in(verifier, room)?;
-        let found = claim.found(verifier);
-        claim.body.leave(room);
+        let body = self.read(verifier, room)?;
+        let dialect = self.dialect(verifier);
+        let signature = self.signature(dialect, &body)?;
+        let found = found(dialect, &body, &signature, verifier);
+        body.leave(room);
         found
     }
 
@@ -233,24 +235,32 @@ impl<'a> Unverified<'a> {
 
     /// Reads the body and the signature it comes with, and verifies nothing.
     pub(crate) fn claim(self, verifier: &Verifier) -> Result<Claim<'a>, Refused> {
-        self.claim_in(verifier, &mut Room::default())
+        let body = self.read(verifier, &mut Room::default())?;
+        let dialect = self.dialect(verifier);
+        let signature = self.signature(dialect, &body)?;
+        Ok(Claim { dialect, body, signature })
     }
 
-    fn claim_in(self, verifier: &Verifier, room: &mut Room) -> Result<Claim<'a>, Refused> {
+    fn read(self, verifier: &Verifier, room: &mut Room) -> Result<Body<'a>, Malformed> {
         let limit = verifier.accept.max_body_bytes;
         if self.body.len() > limit {
-            return Err(Malformed::TooLarge { limit }.into());
+            return Err(Malformed::TooLarge { limit });
         }
-        let body = Body::parse_in(self.body, room)?;
-        let dialect = verifier.accept.dialect.unwrap_or(match self.header {
+        Body::parse_in(self.body, room)
+    }
+
+    fn dialect(self, verifier: &Verifier) -> Dialect {
+        verifier.accept.dialect.unwrap_or(match self.header {
             Some(_) => Dialect::Header,
             None => Dialect::Body,
-        });
-        let signature = match dialect {
-            Dialect::Header => in_header(self.header)?,
-            Dialect::Body => in_body(&body)?,
-        };
-        Ok(Claim { dialect, body, signature })
+        })
+    }
+
+    fn signature(self, dialect: Dialect, body: &Body<'a>) -> Result<Signature, Refused> {
+        match dialect {
+            Dialect::Header => in_header(self.header),
+            Dialect::Body => in_body(body),
+        }
     }
 }
 
@@ -261,26 +271,29 @@ pub(crate) struct Claim<'a> {
     pub(crate) signature: Signature,
 }
 
-impl<'a> Claim<'a> {
-    fn found(&self, verifier: &'a Verifier) -> Result<Found<'a>, Refused> {
-        let Self { dialect, body, signature } = self;
-        let mut failed: Vec<SignedText<'_>> = Vec::new();
-        for &(scope, form) in verifier.tried(*dialect) {
-            // The forms and scopes of most bodies are one text; none is hashed twice.
-            let text = body.signed_with(scope, form, verifier.number).filter(|text| !failed.contains(text));
-            let Some(text) = text else { continue };
-            let parts = text.parts();
-            if let Some(key) = verifier.keys.iter().find(|key| key.secret.verify(&parts, signature)) {
-                let uncovered = match scope {
-                    Scope::EventData => body.names_except(&["event", "data", SIGNATURE]),
-                    Scope::WholeBody | Scope::Raw => Vec::new(),
-                };
-                return Ok(Found { dialect: *dialect, scope, form, key, text, uncovered });
+/// The text and the key under which the signature is genuine.
+fn found<'a>(
+    dialect: Dialect,
+    body: &Body<'a>,
+    signature: &Signature,
+    verifier: &'a Verifier,
+) -> Result<Found<'a>, Refused> {
+    let mut failed: Vec<SignedText<'_>> = Vec::new();
+    for &(scope, form) in verifier.tried(dialect) {
+        // The forms and scopes of most bodies are one text; none is hashed twice.
+        let text = body.signed_with(scope, form, verifier.number).filter(|text| !failed.contains(text));
+        let Some(text) = text else { continue };
+        let parts = text.parts();
+        if let Some(key) = verifier.keys.iter().find(|key| key.secret.verify(&parts, signature)) {
+            let mut found = Found { dialect, scope, form, key, text, uncovered: Vec::new() };
+            if scope == Scope::EventData {
+                found.uncovered = body.names_except(&["event", "data", SIGNATURE]);
             }
-            failed.push(text);
+            return Ok(found);
         }
-        Err(Refused::SignatureMismatch)
+        failed.push(text);
     }
+    Err(Refused::SignatureMismatch)
 }
 
 /// What verified, and how.
