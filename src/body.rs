@@ -89,7 +89,6 @@ impl<'a> Body<'a> {
     }
 
     /// Leaves its room to the next body.
-    #[cfg(feature = "signing")]
     pub(crate) fn leave(self, room: &mut Room) {
         room.members = self.members;
     }

@@ -142,13 +142,10 @@ impl<'a> Iterator for Elements<'a> {
 
     fn next(&mut self) -> Option<&'a str> {
         let rest = self.rest.take()?;
-        let (mut depth, mut in_string, mut is_escaped) = (0_usize, false, false);
-        for (at, byte) in rest.bytes().enumerate() {
+        let (mut depth, mut bytes) = (0_usize, rest.bytes().enumerate());
+        while let Some((at, byte)) = bytes.next() {
             match byte {
-                _ if is_escaped => is_escaped = false,
-                b'\\' if in_string => is_escaped = true,
-                b'"' => in_string = !in_string,
-                _ if in_string => {}
+                b'"' => pass_string(bytes.by_ref().map(|(_, byte)| byte)),
                 b'[' | b'{' => depth += 1,
                 b']' | b'}' => depth = depth.saturating_sub(1),
                 b',' if depth == 0 => {
@@ -159,6 +156,17 @@ impl<'a> Iterator for Elements<'a> {
             }
         }
         Some(trimmed(rest))
+    }
+}
+
+/// Passes a string whose opening quote was passed.
+fn pass_string(mut bytes: impl Iterator<Item = u8>) {
+    while let Some(byte) = bytes.next() {
+        match byte {
+            b'"' => return,
+            b'\\' => drop(bytes.next()),
+            _ => {}
+        }
     }
 }
 

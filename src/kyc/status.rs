@@ -11,7 +11,7 @@ mod unreadable;
 
 pub use unreadable::Unreadable;
 
-use crate::body::{Body, Value, elements};
+use crate::body::{Body, Room, Value, elements};
 use crate::step::Contradiction;
 
 use super::check::{Action, Check};
@@ -201,13 +201,17 @@ impl Summary {
 
 fn checks(array: &str, reader: &mut Reader) -> Result<Vec<Reported>, Unreadable> {
     let mut checks = Vec::with_capacity(Check::KNOWN.len());
+    let mut room = Room::default();
     for (index, element) in elements(array).unwrap_or_default().enumerate() {
         if index == MAX_CHECKS {
             return Err(Unreadable::TooManyChecks);
         }
         // An object inside a text that was read strictly is read again without fail.
-        match (Value::read(element), Body::parse(element.as_bytes())) {
-            (Value::Object(_), Ok(body)) => checks.push(Reported::read(&body, reader)),
+        match (Value::read(element), Body::parse_in(element.as_bytes(), &mut room)) {
+            (Value::Object(_), Ok(body)) => {
+                checks.push(Reported::read(&body, reader));
+                body.leave(&mut room);
+            }
             (other, _) => reader.unexpected("an element", "checks", "an object", &other),
         }
     }
