@@ -26,6 +26,8 @@ export async function bundled(name, bundles, more) {
       bundle: true,
       target: "es2022",
       minify: true,
+      // Modules are UTF-8, whatever a server says of them.
+      charset: "utf8",
       logLevel: "warning",
       lineLimit: isRead ? LEGIBLE.lineLimit : undefined,
       plugins: isRead ? [LEGIBLE.plugin, ...plugins] : plugins,

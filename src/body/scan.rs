@@ -186,22 +186,24 @@ impl Open {
     #[inline(always)]
     fn next_name(&mut self, bytes: &[u8], cursor: &mut Cursor<'_>) -> Result<Name, Stop> {
         let start = cursor.at();
-        let like = self.names.get_mut(self.named);
-        self.named += 1;
-        let Some(like) = like else {
-            let escaped = cursor.name()?;
-            let name = Name { start, end: cursor.at(), escaped };
-            self.names.push(name);
-            return Ok(name);
-        };
-        if let Some(end) = like.again(bytes, start) {
+        let like = self.names.get(self.named);
+        let end = like.and_then(|like| like.again(bytes, start));
+        let escaped = if let (Some(like), Some(end)) = (like, end) {
             cursor.to(end);
+            like.escaped
         } else {
-            like.escaped = cursor.name()?;
+            cursor.name()?
+        };
+        let end = cursor.at();
+        if let Some(like) = self.names.get_mut(self.named) {
+            like.start = start;
+            like.end = end;
+            like.escaped = escaped;
+        } else {
+            self.names.push(Name { start, end, escaped });
         }
-        like.start = start;
-        like.end = cursor.at();
-        Ok(Name { start, end: cursor.at(), escaped: like.escaped })
+        self.named += 1;
+        Ok(Name { start, end, escaped })
     }
 
     #[inline(always)]
