@@ -79,16 +79,21 @@ function cell({ unit, digits, scale, values, own }, label, isOurs) {
 
 function behind(columns) {
   const lines = columns.flatMap(({ head, why, values, own }) => {
-    const ahead = CONTENDERS.slice(1).filter(
-      ({ label }) => values.has(label) && ratio(values.get(label), own) < 1,
-    );
-    return ahead.length === 0
-      ? []
-      : [`- ${head}: behind ${ahead.map(({ label }) => label).join(", ")}; ${why}.`];
+    const labels = CONTENDERS.slice(1).map(({ label }) => label);
+    const others = labels.filter((label) => values.has(label));
+    const ahead = others.filter((label) => ratio(values.get(label), own) < 1);
+    return ahead.length === 0 ? [] : [`- ${head}: behind ${named(ahead, others)}; ${why}.`];
   });
   return lines.length === 0
     ? "We are ahead of each of them in every column."
     : `Where we are not ahead:\n\n${lines.join("\n")}`;
+}
+
+/** Some of all, in the fewest words. */
+function named(some, all) {
+  const rest = all.filter((label) => !some.includes(label));
+  if (rest.length === 0) return "each";
+  return rest.length < some.length ? `each but ${rest.join(", ")}` : some.join(", ");
 }
 
 /** Of two measurements: how many times the second the first is. */
