@@ -57,9 +57,14 @@ impl<'a> Options<'a> {
         Ok(number.map(|(whole, _)| i64::try_from(whole).unwrap_or(time::MAX).min(time::MAX)))
     }
 
+    /// An instant that has to be given.
+    pub(crate) fn at(&self, name: &'static str) -> Result<i64, InvalidOptions> {
+        self.instant(name)?.ok_or(expected(name, INSTANT))
+    }
+
     /// The time, which nothing here can know but by being told.
     pub(crate) fn now(&self) -> Result<i64, InvalidOptions> {
-        self.instant("now")?.ok_or(expected("now", INSTANT))
+        self.at("now")
     }
 
     pub(crate) fn texts(&self, name: &'static str) -> Result<Option<Vec<String>>, InvalidOptions> {

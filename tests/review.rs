@@ -68,6 +68,8 @@ fn documentation_goes_forward_to_a_decision() {
         assert_eq!(is_expected(to, to), known.map(|()| true), "{to:?}");
     }
     assert_eq!(is_expected(Some("PENDING_UPLOAD"), Some("APPROVED")), Some(false));
+    // The launch test of the checklist: a topup that triggers review, then an operator's rejection.
+    assert_eq!(is_expected(Some("PENDING_UPLOAD"), Some("REJECTED")), Some(true));
     assert!(Transition::parse(br#"{"from":1}"#).is_err());
 }
 

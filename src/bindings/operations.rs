@@ -3,10 +3,9 @@
 use wasm_bindgen::prelude::*;
 
 use super::question::{Given, asked, bytes, json};
-use crate::body::Value;
 use crate::checklist::{self, Progress};
 use crate::error::Error;
-use crate::options::{InvalidOptions, Options, expected};
+use crate::options::{Options, expected};
 use crate::payment::audit::{Audit, Settings};
 use crate::payment::customer::Customer;
 use crate::payment::limits::Limits;
@@ -31,12 +30,12 @@ fn answer(question: u32, [first, second, third]: Given<'_>) -> Result<String, Er
         6 => json(&retry::redelivery_schedule()),
         7 => {
             let options = Options::parse(bytes(first))?;
-            json(&retry::redelivery(whole(&options, "firstSeen")?, whole(&options, "now")?))
+            json(&retry::redelivery(options.at("firstSeen")?, options.now()?))
         }
         8 => {
             let options = Options::parse(bytes(first))?;
             let life = options.count("expiresIn")?.ok_or(expected("expiresIn", "a whole number"))?;
-            json(&retry::token_refresh_at(whole(&options, "issuedAt")?, life))
+            json(&retry::token_refresh_at(options.at("issuedAt")?, life))
         }
         9 => json(checklist::checklist()),
         _ => json(&Progress::parse(text(first))?),
@@ -45,14 +44,4 @@ fn answer(question: u32, [first, second, third]: Given<'_>) -> Result<String, Er
 
 fn text(given: Option<&[u8]>) -> &str {
     str::from_utf8(bytes(given)).unwrap_or_default()
-}
-
-/// A whole number, also a negative one. What is too large is the largest there is.
-fn whole(options: &Options<'_>, name: &'static str) -> Result<i64, InvalidOptions> {
-    let Some(Value::Number(token)) = options.value(name) else {
-        return Err(expected(name, "a whole number"));
-    };
-    let (sign, digits) = token.strip_prefix('-').map_or((1, token), |digits| (-1, digits));
-    let number = Value::Number(digits).count().ok_or(expected(name, "a whole number"))?;
-    Ok(sign * i64::try_from(number).unwrap_or(i64::MAX))
 }

@@ -5,7 +5,7 @@ use super::content;
 use super::kind::{ConnectType, ConomyType, Provider, misspelt};
 use super::person::{Person, Strategy};
 use super::problem::{Code, Problem, Severity};
-use super::requirement::required_documents;
+use super::requirement::{documents_for_check, required_documents};
 use crate::message::{digits, listed};
 
 /// Whether a document would do.
@@ -65,13 +65,8 @@ fn connect(candidate: &Candidate<'_>) -> Report {
     };
     if let ConnectType::Unknown(name) = &kind {
         report.unknown(ConnectType::KNOWN);
-        match misspelt(name, ConnectType::KNOWN) {
-            Some(meant) => report.offer(ConnectType::from(meant), person),
-            None => {
-                for requirement in required_documents(person) {
-                    requirement.documents.any_of.into_iter().for_each(|kind| report.offer(kind, person));
-                }
-            }
+        for kind in meant(name, person) {
+            report.offer(kind, person);
         }
         return report;
     }
@@ -84,6 +79,19 @@ fn connect(candidate: &Candidate<'_>) -> Report {
     }
     code.note(&mut report.problems, &[message]);
     report
+}
+
+/// What an unknown type may mean: a type that is misspelt, the check that a document satisfies, or any.
+fn meant(name: &str, person: &Person) -> Vec<ConnectType> {
+    if let Some(kind) = misspelt(name, ConnectType::KNOWN) {
+        return vec![ConnectType::from(kind)];
+    }
+    match documents_for_check(&name.to_ascii_uppercase(), person) {
+        Some(documents) => documents.any_of,
+        None => {
+            required_documents(person).into_iter().flat_map(|required| required.documents.any_of).collect()
+        }
+    }
 }
 
 fn conomy(candidate: &Candidate<'_>) -> Report {

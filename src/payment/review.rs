@@ -321,27 +321,60 @@ impl<'a> Payment<'a> {
     }
 
     /// A decision stays one whatever the payment does behind it; an open review is one only while the payment can
-    /// still go on.
+    /// still go on. Where event and status both tell of a decision, a `documentationStatus` that is still open is late.
     fn stage(&self) -> Stage {
         use DocumentationStatus as Documents;
 
-        let has_ended = self.status.as_ref().is_some_and(Status::is_terminal);
-        match (&self.documentation, &self.status) {
-            (Some(Documents::Approved), _) => Stage::Approved,
-            (Some(Documents::Rejected), _) => Stage::Rejected,
-            (Some(Documents::PendingUpload | Documents::Uploaded | Documents::Sent), _) if has_ended => {
-                Stage::Abandoned
-            }
-            (Some(Documents::PendingUpload), _) => Stage::DocumentWanted,
-            (Some(Documents::Uploaded | Documents::Sent), _) => Stage::UnderReview,
-            (Some(Documents::Unknown(_)), _) | (None, None | Some(Status::Unknown(_))) => Stage::Unknown,
-            (None, Some(status)) => match &self.event {
-                Some(Event::PaymentReviewApproved) => Stage::Approved,
-                Some(Event::PaymentReviewRejected) => Stage::Rejected,
-                // Older payments may lack the member; what opens every review is that a document is wanted.
-                _ if *status == Status::RequiresReview => Stage::DocumentWanted,
+        let told = self.told();
+        match &self.documentation {
+            Some(Documents::Approved) => Stage::Approved,
+            Some(Documents::Rejected) => Stage::Rejected,
+            Some(Documents::Unknown(_)) => Stage::Unknown,
+            Some(open) => match told {
+                Some(decision) if self.outcome() == Some(decision) => decision,
+                _ if self.status.as_ref().is_some_and(Status::is_terminal) => Stage::Abandoned,
+                _ if *open == Documents::PendingUpload => Stage::DocumentWanted,
+                _ => Stage::UnderReview,
+            },
+            // Older payments may lack the member; what opens every review is that a document is wanted.
+            None => match (told, &self.status, &self.event) {
+                (Some(decision), ..) => decision,
+                (_, Some(Status::RequiresReview), _)
+                | (_, None | Some(Status::Unknown(_)), Some(Event::PaymentRequiresReview)) => {
+                    Stage::DocumentWanted
+                }
+                (_, None | Some(Status::Unknown(_)), _) => Stage::Unknown,
                 _ => Stage::None,
             },
+        }
+    }
+
+    /// What the event says the review came to. One that says only that it ended leaves that to the status.
+    fn told(&self) -> Option<Stage> {
+        match &self.event {
+            Some(Event::PaymentReviewApproved) => Some(Stage::Approved),
+            Some(Event::PaymentReviewRejected) => Some(Stage::Rejected),
+            Some(Event::PaymentReviewResolved) => self.outcome(),
+            _ => None,
+        }
+    }
+
+    /// What a review came to, if it has ended, by the status alone.
+    fn outcome(&self) -> Option<Stage> {
+        match &self.status {
+            Some(Status::Failed) => Some(Stage::Rejected),
+            Some(
+                Status::Attempt
+                | Status::Pending
+                | Status::Created
+                | Status::Authorized
+                | Status::Captured
+                | Status::Received
+                | Status::Settled
+                | Status::Unsettled
+                | Status::Disputed,
+            ) => Some(Stage::Approved),
+            _ => None,
         }
     }
 

@@ -109,10 +109,13 @@ fn until(instant: i64, now: i64) -> u64 {
     u64::try_from(instant.saturating_sub(now)).unwrap_or(0)
 }
 
-/// Decimal digits and nothing else; what is too many of them is the most.
+/// A decimal number, whole as the headers have it, or with a fraction as some servers do; that counts as one more.
+/// What is too large is the most.
 fn seconds(value: &str) -> Option<u64> {
-    let is_digits = !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit());
-    is_digits.then(|| value.parse().unwrap_or(u64::MAX))
+    let (whole, fraction) = value.split_once('.').unwrap_or((value, "0"));
+    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let more = u64::from(fraction.bytes().any(|digit| digit != b'0'));
+    (is_digits(whole) && is_digits(fraction)).then(|| whole.parse().unwrap_or(u64::MAX).saturating_add(more))
 }
 
 /// As seconds, in 2001; as a wait, 31 years.

@@ -159,13 +159,22 @@ fn next_action(facts: &Facts<'_>, counts: &Counts, found: &mut Vec<Contradiction
 fn strategy(facts: &Facts<'_>, found: &mut Vec<Contradiction>) {
     let Facts { status, evidence, context, .. } = facts;
     let said = context.person.strategy;
-    if evidence.sdk_required && (evidence.external || said == Strategy::External) {
-        let message = "SDK_VERIFICATION_COMPLETED is required, but this is External KYC";
-        Code::SdkRequiredUnderExternal.note(found, &[message]);
-    }
-    if evidence.external && !evidence.sdk_required && said == Strategy::CfKyc {
-        let message = "the context says CF_KYC, but the checks are those of External KYC";
-        Code::StrategyDiffers.note(found, &[message]);
+    let differs = match said {
+        Strategy::External => evidence.sdk_required.then_some((
+            Code::SdkRequiredUnderExternal,
+            "SDK_VERIFICATION_COMPLETED is required, but this is External KYC",
+        )),
+        Strategy::CfKyc => evidence.external.then_some((
+            Code::StrategyDiffers,
+            "the context says CF_KYC, but the checks have what only External KYC has",
+        )),
+        Strategy::Unknown => (evidence.sdk_required && evidence.external).then_some((
+            Code::SdkRequiredUnderExternal,
+            "SDK_VERIFICATION_COMPLETED is required beside what only External KYC has",
+        )),
+    };
+    if let Some((code, message)) = differs {
+        code.note(found, &[message]);
     }
     if facts.strategy != Strategy::External {
         return;

@@ -50,17 +50,19 @@ fn disagreement(status: &Status, documents: &Documents) -> Option<(&'static str,
     })
 }
 
-/// A decision has to agree with the `documentationStatus`; where there is none, with the status.
+/// A decision has to agree with the `documentationStatus`; where there is none, with the status. That a review ended
+/// agrees with either decision.
 fn of_event(payment: &Payment<'_>) -> Option<Contradiction> {
     let event = payment.event.as_ref()?;
     let (status, documents) = (payment.status.as_ref(), payment.documentation.as_ref());
     let decided = |told: &Documents, other: &Documents| match documents {
-        Some(documents) => documents == other,
+        Some(documents) => documents == other || is_open(documents),
         None => status.is_some_and(|status| disagreement(status, told).is_some()),
     };
     let disagrees = match event {
         Event::PaymentReviewApproved => decided(&Documents::Approved, &Documents::Rejected),
         Event::PaymentReviewRejected => decided(&Documents::Rejected, &Documents::Approved),
+        Event::PaymentReviewResolved => documents.map_or(status == Some(&Status::RequiresReview), is_open),
         Event::PaymentRequiresReview => {
             status.is_some_and(|status| status.is_known() && *status != Status::RequiresReview)
         }
@@ -73,6 +75,10 @@ fn of_event(payment: &Payment<'_>) -> Option<Contradiction> {
         let message = [expected, event.as_str(), FOUND, status, WITH, documents];
         Contradiction::new("event_disagrees", &message)
     })
+}
+
+const fn is_open(documents: &Documents) -> bool {
+    matches!(documents, Documents::PendingUpload | Documents::Uploaded | Documents::Sent)
 }
 
 const FOUND: &str = ", found status ";

@@ -39,13 +39,14 @@ impl Transition {
 }
 
 impl DocumentationStatus {
-    /// What may come directly behind a status. A document registered without a file leaves it `PENDING_UPLOAD`, and
-    /// a decision is final.
+    /// What may come directly behind a status. A document registered without a file leaves it `PENDING_UPLOAD`, a
+    /// review can be rejected before anything was uploaded ("Integration checklist", the launch tests), and a decision
+    /// is final.
     #[must_use]
     pub const fn behind(status: Option<&Self>) -> &'static [Self] {
         match status {
             None => &[Self::PendingUpload, Self::Uploaded],
-            Some(Self::PendingUpload) => &[Self::Uploaded],
+            Some(Self::PendingUpload) => &[Self::Uploaded, Self::Rejected],
             Some(Self::Uploaded) => &[Self::Sent, Self::Approved, Self::Rejected],
             Some(Self::Sent) => &[Self::Approved, Self::Rejected],
             Some(Self::Approved | Self::Rejected | Self::Unknown(_)) => &[],

@@ -172,6 +172,11 @@ export function inputs(library, _vectors, { test, equal }) {
     }
     const negative = () => tokenRefreshAt({ issuedAt: 0, expiresIn: -3600 });
     equal(codeOf(library, runner, negative), "invalid_options", "a negative life");
+    // performance.timeOrigin + performance.now() has a fraction.
+    equal(redelivery({ firstSeen: 0.5, now: 30_000.25 }).retries, 1, "instants with a fraction");
+    equal(tokenRefreshAt({ issuedAt: 1.5, expiresIn: 3600 }), 3_300_001, "an instant with a fraction");
+    const ancient = () => redelivery({ firstSeen: -5, now: 0 });
+    equal(codeOf(library, runner, ancient), "invalid_options", "an instant before 1970");
     equal(reviewState(payment, { now: null, slaHours: undefined }).clock, null, "null says nothing");
   });
 
