@@ -86,12 +86,14 @@ fn meant(name: &str, person: &Person) -> Vec<ConnectType> {
     if let Some(kind) = misspelt(name, ConnectType::KNOWN) {
         return vec![ConnectType::from(kind)];
     }
-    match documents_for_check(&name.to_ascii_uppercase(), person) {
-        Some(documents) => documents.any_of,
-        None => {
-            required_documents(person).into_iter().flat_map(|required| required.documents.any_of).collect()
-        }
+    if let Some(documents) = documents_for_check(&name.to_ascii_uppercase(), person) {
+        return documents.any_of;
     }
+    let mut any = Vec::new();
+    for mut requirement in required_documents(person) {
+        any.append(&mut requirement.documents.any_of);
+    }
+    any
 }
 
 fn conomy(candidate: &Candidate<'_>) -> Report {
