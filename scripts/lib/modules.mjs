@@ -27,8 +27,6 @@ export function buildModules() {
       ...options,
       external,
       isRead: true,
-      // So that stacks have the functions' names too.
-      keepNames: true,
       entries: LIBRARY,
       plugins: [outside("wasm", /_bg\.wasm(\?module)?$/, "../wasm/")],
     },
