@@ -275,7 +275,10 @@ export interface Audit {
     readonly since: number;
     readonly ageSeconds: number;
   }[];
-  /** Customers made from a deposit that move money. */
+  /**
+   * Customers made from a deposit that move money. A payment that was only registered, expired, failed or was
+   * cancelled does not count, nor does a refund.
+   */
   readonly autoCreatedTransacting: readonly {
     readonly id: string;
     readonly operationLevel: OperationLevel | null;
@@ -290,8 +293,8 @@ export interface Audit {
 }
 
 /**
- * Looks over payments and customers, at most 50,000 records of each. What is listed repeatedly counts once: a payment by
- * the latest of its records, a customer by the first one.
+ * Looks over payments and customers, at most 50,000 records of each. What is listed repeatedly counts once: a payment
+ * stands where the latest of its records says, since when the first of them that says so; a customer by the first one.
  */
 export function auditRecords(
   payments: readonly object[] | string | Uint8Array,

@@ -39,7 +39,8 @@ proptest! {
         let record = |index: usize| {
             let status = ["REQUIRES_REVIEW", "FAILED", "SETTLED"][index % 3];
             let documents = ["UPLOADED", "REJECTED", "APPROVED"][index % 3];
-            format!(r#"{{"id":"{index}","status":"{status}","documentationStatus":"{documents}","createdAt":"2026-04-{:02}T00:00:00Z"}}"#, index + 1)
+            let id = index / 3;
+            format!(r#"{{"id":"{id}","status":"{status}","documentationStatus":"{documents}","createdAt":"2026-04-{:02}T00:00:00Z"}}"#, index + 1)
         };
         let records = |order: &[usize]| format!("[{}]", order.iter().map(|index| record(*index)).collect::<Vec<_>>().join(","));
         let sorted: Vec<usize> = (0..30).collect();

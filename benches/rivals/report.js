@@ -30,21 +30,21 @@ const COLUMNS = {
     unit: "ms",
     digits: 1,
     scale: 1,
-    why: "they load a few kilobytes and call the runtime's own hash; here a wasm is decoded, compiled and started, once per process",
+    why: "they load a few kilobytes and call the runtime's own hash; this compiles and starts a wasm, once per process",
   },
   shipped: {
     head: "sent to a browser",
     unit: "KB",
     digits: 1,
     scale: 1 / 1000,
-    why: "they bring an HMAC or call the browser's; this brings the strict reader, the printer and the diagnosis as well. Verifying belongs on a server; what a page is meant to load, `compliance-gate/kyc`, has no rival here",
+    why: "they bring an HMAC or call the browser's; this brings the strict reader and the diagnosis too. Verifying belongs on a server; for a page there is `compliance-gate/kyc`",
   },
   installed: {
     head: "installed",
     unit: "KB",
     digits: 0,
     scale: 1 / 1000,
-    why: "this package is three wasms, each as a file and as text, with the element and the command line",
+    why: "three wasms, each as a file and as text, the element and the command line",
   },
 };
 

@@ -4,8 +4,12 @@
 //! to be reviewed and promoted; chase `REQUIRES_REVIEW` payments older than 24 hours; watch the refunds of rejected
 //! reviews, since a spike points at documents that people do not understand.
 //!
-//! What is listed repeatedly, as in pages that overlap or in events about one payment, counts once: a payment by the
-//! latest of its records that tell, a customer by the first one listed.
+//! What is listed repeatedly, as in pages that overlap or in events about one payment, counts once: a payment stands
+//! where the latest of its records says, since when the first of them that says so; a customer by the first one
+//! listed.
+//!
+//! Money moves, here, in a payment that was neither registered only, nor expired, failed or cancelled, and that is
+//! no refund.
 //!
 //! A spike, here: within the last window at least [`MIN_REJECTIONS`] reviews were rejected, and their share among
 //! the reviews decided has at least doubled against the window before. Where that window had no rejection, any
@@ -20,13 +24,16 @@
 //! # Ok::<(), compliance_gate::payment::audit::Unreadable>(())
 //! ```
 
+mod records;
+
 use core::fmt;
 use std::borrow::Cow;
 
 use serde::Serialize;
 
+use self::records::{Decision, Records};
 use super::customer::{Customer, Level};
-use super::review::{self, Clocks, DocumentationStatus, Payment, Review, Stage, Status};
+use super::review::{self, Clocks, Payment, Review, Stage, Status};
 use crate::body::{self, Body};
 use crate::message::{digits, joined};
 use crate::options::{InvalidOptions, Options};
@@ -82,7 +89,7 @@ pub struct Transacting {
 }
 
 /// The rejections of reviews, in the last window and in the one before.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Rejections {
     /// Whether there is a spike.
@@ -185,16 +192,17 @@ impl Audit {
         let payments = readable(payments, &mut skipped)?;
         let payments: Vec<Payment<'_>> = payments.into_iter().map(Payment::read).collect();
         let customers = readable(customers, &mut skipped)?;
-        let current = latest(&payments, |payment| payment.status.is_some());
-        let stale_reviews = stale(&current, settings, &mut skipped);
-        let refunds =
-            rejections(&latest(&payments, |payment| payment.is_rejected().is_some()), settings, &mut skipped);
-        Ok(Self {
-            stale_reviews,
-            auto_created_transacting: transacting(&current, customers),
-            refunds,
-            skipped,
-        })
+        let mut stale = Vec::new();
+        let mut payers = Vec::new();
+        let mut refunds = Rejections::default();
+        for records in Records::each(&records::by_id(&payments)) {
+            stale.extend(overdue(records, settings, &mut skipped));
+            refunds.count(records, settings, &mut skipped);
+            payers.extend(records.payer().map(|id| (as_bytes(id), 0)));
+        }
+        refunds.is_spike = refunds.is_spike();
+        let auto_created_transacting = transacting(sorted(payers), customers);
+        Ok(Self { stale_reviews: in_order(stale), auto_created_transacting, refunds, skipped })
     }
 }
 
@@ -210,45 +218,30 @@ fn readable<'a>(records: &'a str, skipped: &mut Skipped) -> Result<Vec<Body<'a>>
     if elements.next().is_some() { Err(Unreadable::TooMany) } else { Ok(bodies) }
 }
 
-fn stale(payments: &[&Payment<'_>], settings: Settings, skipped: &mut Skipped) -> Vec<StaleReview> {
-    let clocks = Clocks { now: Some(settings.now), audit: settings.audit, ..Clocks::default() };
-    let mut stale = Vec::new();
-    for payment in payments.iter().filter(|payment| payment.status == Some(Status::RequiresReview)) {
-        let review = Review::of(payment, clocks);
-        match review.clock {
-            None => skipped.undated += 1,
-            Some(clock) if clock.audit.is_overdue => stale.push(StaleReview {
-                id: review.id,
-                stage: review.stage,
-                since: clock.since,
-                age_seconds: clock.age_seconds,
-            }),
-            Some(_) => {}
-        }
-    }
-    in_order(stale)
+/// A payment that is in review for too long.
+fn overdue(records: Records<'_, '_, '_>, settings: Settings, skipped: &mut Skipped) -> Option<StaleReview> {
+    let payment = records.current().filter(|payment| payment.status == Some(Status::RequiresReview))?;
+    let (now, since) = (Some(settings.now), records.blocked_since());
+    let review = Review::of(payment, Clocks { now, since, audit: settings.audit, ..Clocks::default() });
+    let Some(clock) = review.clock else {
+        skipped.undated += 1;
+        return None;
+    };
+    let (since, age_seconds) = (clock.since, clock.age_seconds);
+    clock.audit.is_overdue.then_some(StaleReview { id: review.id, stage: review.stage, since, age_seconds })
 }
 
-/// The oldest first, and those of one age by id.
+/// The oldest first, and those of one age as they are, by id.
 fn in_order(stale: Vec<StaleReview>) -> Vec<StaleReview> {
-    let key = |review: &StaleReview| {
-        // Bytes compare without a sign.
-        let since = (review.since ^ i64::MIN).to_be_bytes();
-        [since.as_slice(), review.id.as_deref().unwrap_or_default().as_bytes()].concat()
-    };
-    let keyed = stale.iter().enumerate().map(|(at, review)| (Cow::Owned(key(review)), at));
-    let keyed = sorted(keyed.collect());
+    // Bytes compare without a sign.
+    let key = |review: &StaleReview| (review.since ^ i64::MIN).to_be_bytes().to_vec();
+    let keyed = sorted(stale.iter().map(|review| Cow::Owned(key(review))).zip(0..).collect());
     let mut stale: Vec<_> = stale.into_iter().map(Some).collect();
     keyed.iter().filter_map(|(_, at)| stale.get_mut(*at)?.take()).collect()
 }
 
-/// Payments sorted by customer, so that no choice of ids makes it slow.
-fn transacting(payments: &[&Payment<'_>], customers: Vec<Body<'_>>) -> Vec<Transacting> {
-    let mut payers: Vec<Keyed<'_>> = Vec::new();
-    for payment in payments.iter().filter(|payment| payment.moves_money()) {
-        payers.extend(payment.fields.string("customerId").map(|id| (as_bytes(id), 0)));
-    }
-    let mut payers = sorted(payers);
+/// The payers are sorted, so that no choice of ids makes it slow.
+fn transacting(mut payers: Vec<Keyed<'_>>, customers: Vec<Body<'_>>) -> Vec<Transacting> {
     let mut transacting = Vec::new();
     for customer in customers.into_iter().map(Customer::read) {
         let (Some(id), Some(true)) = (customer.id, customer.auto_created) else { continue };
@@ -266,30 +259,6 @@ fn transacting(payments: &[&Payment<'_>], customers: Vec<Body<'_>>) -> Vec<Trans
     transacting
 }
 
-/// Of each payment the latest record that tells; one without an id is a payment of its own.
-#[inline(never)]
-fn latest<'p, 'a>(payments: &'p [Payment<'a>], tells: fn(&Payment<'_>) -> bool) -> Vec<&'p Payment<'a>> {
-    let mut keyed = Vec::new();
-    for (at, payment) in payments.iter().enumerate() {
-        if tells(payment) {
-            keyed.push((Cow::Borrowed(payment.id.as_deref().unwrap_or_default().as_bytes()), at));
-        }
-    }
-    let mut latest: Vec<&Payment<'_>> = Vec::new();
-    for (id, at) in sorted(keyed) {
-        let Some(payment) = payments.get(at) else { continue };
-        match latest.last_mut() {
-            Some(last) if !id.is_empty() && last.id == payment.id => {
-                if payment.changed_at() >= last.changed_at() {
-                    *last = payment;
-                }
-            }
-            _ => latest.push(payment),
-        }
-    }
-    latest
-}
-
 fn as_bytes(text: Cow<'_, str>) -> Cow<'_, [u8]> {
     match text {
         Cow::Borrowed(text) => Cow::Borrowed(text.as_bytes()),
@@ -297,51 +266,32 @@ fn as_bytes(text: Cow<'_, str>) -> Cow<'_, [u8]> {
     }
 }
 
-fn rejections(payments: &[&Payment<'_>], settings: Settings, skipped: &mut Skipped) -> Rejections {
-    let (mut recent, mut before) = (Decisions::default(), Decisions::default());
-    for payment in payments {
-        let Some(is_rejected) = payment.is_rejected() else { continue };
-        let Some(at) = payment.changed_at() else {
+impl Rejections {
+    fn count(&mut self, records: Records<'_, '_, '_>, settings: Settings, skipped: &mut Skipped) {
+        let Some(Decision { is_rejected, at }) = records.decision() else { return };
+        let Some(at) = at else {
             skipped.undated += 1;
-            continue;
+            return;
         };
         let age = settings.now.saturating_sub(at).max(0);
         let window = if age < settings.window {
-            &mut recent
+            &mut self.recent
         } else if age < settings.window.saturating_mul(2) {
-            &mut before
+            &mut self.before
         } else {
-            continue;
+            return;
         };
         window.decided += 1;
         window.rejected += u32::from(is_rejected);
     }
-    // Shares compared by cross-multiplication: recent / decided >= 2 * before / decided.
-    let product = |rejected: u32, decided: u32| u64::from(rejected) * u64::from(decided);
-    let has_doubled =
-        product(recent.rejected, before.decided) >= 2 * product(before.rejected, recent.decided);
-    Rejections { is_spike: recent.rejected >= MIN_REJECTIONS && has_doubled, recent, before }
-}
 
-impl Payment<'_> {
-    /// Whether money moved, or may yet.
-    fn moves_money(&self) -> bool {
-        !matches!(self.status, None | Some(Status::Attempt | Status::Expired | Status::Failed))
-    }
-
-    /// How its review was decided.
-    fn is_rejected(&self) -> Option<bool> {
-        match self.documentation {
-            Some(DocumentationStatus::Approved) => Some(false),
-            Some(DocumentationStatus::Rejected) => Some(true),
-            _ => None,
-        }
-    }
-
-    /// When it last changed, as far as it says.
-    fn changed_at(&self) -> Option<i64> {
-        let changed = self.sent_at.or_else(|| review::timestamp(&self.fields, "updatedAt"));
-        changed.or_else(|| review::timestamp(&self.fields, "createdAt"))
+    /// Shares compared by cross-multiplication: recent / decided >= 2 * before / decided.
+    fn is_spike(&self) -> bool {
+        let Self { recent, before, .. } = self;
+        let product = |rejected: u32, decided: u32| u64::from(rejected) * u64::from(decided);
+        let has_doubled =
+            product(recent.rejected, before.decided) >= 2 * product(before.rejected, recent.decided);
+        recent.rejected >= MIN_REJECTIONS && has_doubled
     }
 }
 

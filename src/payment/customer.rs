@@ -120,7 +120,7 @@ pub enum Step {
     AwaitReview,
     /// Promote the customer to the next level.
     Promote,
-    /// Ask the provider's support what the level means.
+    /// Ask the provider's support what the level means, or why an approved document does not count.
     ContactSupport,
 }
 
@@ -161,11 +161,11 @@ impl Customer {
             operation_level: level,
             id,
         };
-        customer.todo = customer.todo(in_review == Some(true));
+        customer.todo = customer.todo(approved == Some(true), in_review == Some(true));
         customer
     }
 
-    fn todo(&self, is_in_review: bool) -> Vec<Todo> {
+    fn todo(&self, is_approved: bool, is_in_review: bool) -> Vec<Todo> {
         let todo = |step, actor, call| Todo { step, actor, call };
         let patch = || Call::new("PATCH", "/customers/", self.id.as_deref(), "{id}", "");
         match &self.operation_level {
@@ -177,7 +177,9 @@ impl Customer {
         if self.auto_created == Some(true) && !self.missing.is_empty() {
             steps.push(todo(Step::CompleteProfile, Actor::Integrator, Some(patch())));
         }
-        if self.is_documented == Some(false) && is_in_review {
+        if self.is_documented == Some(false) && is_approved {
+            steps.push(todo(Step::ContactSupport, Actor::Support, None));
+        } else if self.is_documented == Some(false) && is_in_review {
             steps.push(todo(Step::AwaitReview, Actor::Provider, None));
         } else if self.is_documented == Some(false) {
             let attach = Call::new("POST", "/customers/", self.id.as_deref(), "{id}", "/documents");

@@ -322,7 +322,7 @@ impl<'a> Payment<'a> {
 
     /// A decision stays one whatever the payment does behind it; an open review is one only while the payment can
     /// still go on. Where event and status both tell of a decision, a `documentationStatus` that is still open is late.
-    fn stage(&self) -> Stage {
+    pub(super) fn stage(&self) -> Stage {
         use DocumentationStatus as Documents;
 
         let told = self.told();

@@ -59,7 +59,7 @@ pub struct Clock {
 }
 
 /// Where the beginning of a review is read, the first that is there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Since {
     /// The caller gave it.
@@ -105,7 +105,7 @@ impl Clock {
 }
 
 impl Payment<'_> {
-    fn since(&self, given: Option<i64>) -> Option<(i64, Since)> {
+    pub(in crate::payment) fn since(&self, given: Option<i64>) -> Option<(i64, Since)> {
         let blocking = self.status == Some(Status::RequiresReview)
             && matches!(self.event, Some(Event::PaymentRequiresReview | Event::TransactionStatusChanged));
         given
