@@ -32,26 +32,43 @@ try {
   fail(error.message);
 }
 
-const gate = runGate({ host: HOST, port, settings });
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => gate.stop());
-if (process.env.npm_lifecycle_event) stopWithParent(process.ppid);
-gate.ended.then(({ wanted, output }) => {
-  if (!wanted) fail(`The gate ended by itself. Its last words:\n\n${output}`);
-  process.exit(0);
-});
-
 const url = `http://${HOST}:${port}`;
-const problem = await healthy(url);
-if (problem !== null) {
-  await gate.stop();
-  fail(`The gate did not come up: ${problem}\n\n${gate.output()}`);
-}
+let gate = runGate({ host: HOST, port, settings });
+let isWanted = true;
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, stop);
+if (process.env.npm_lifecycle_event) stopWithParent(process.ppid);
+await comesUp();
 console.log(banner(url, settings));
-gate.follow();
+await gate.ended;
+while (isWanted) {
+  const words = `The gate ended by itself. Its last words:\n\n${gate.output()}`;
+  if (!(await portIsFree(HOST, port))) fail(`${words}\n\nPort ${port} is in use still.`);
+  console.error(`\n${words}\n\nStarting it again …`);
+  gate = runGate({ host: HOST, port, settings });
+  await comesUp();
+  console.error(`It is up again: ${url}`);
+  await gate.ended;
+}
+process.exit(0);
+
+async function comesUp() {
+  const problem = await Promise.race([healthy(url), gate.ended.then(() => "it ended")]);
+  if (problem !== null) {
+    await gate.stop();
+    if (isWanted) fail(`The gate did not come up: ${problem}\n\n${gate.output()}`);
+    process.exit(0);
+  }
+  gate.follow();
+}
+
+function stop() {
+  isWanted = false;
+  gate.stop();
+}
 
 /** npm's shell ends on a signal without passing it on. */
 function stopWithParent(parent) {
-  setInterval(() => process.ppid === parent || gate.stop(), 250).unref();
+  setInterval(() => process.ppid === parent || stop(), 250).unref();
 }
 
 function fail(message) {

@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { environment, nodeBinary } from "./environment.mjs";
 import { fromRoot, ROOT } from "./paths.mjs";
 import { run } from "./run.mjs";
@@ -14,6 +15,7 @@ const DATABASE = "compliance-gate-index";
 const MIGRATIONS = fromRoot("worker", "migrations");
 // The command itself, not its launcher in .bin: a signal then reaches the process that stops the runtime.
 const WRANGLER = fromRoot("node_modules", "wrangler", "wrangler-dist", "cli.js");
+const ENDS_WITH = fromRoot("scripts", "lib", "ends-with.mjs");
 const UP_LIMIT_MS = 60_000;
 const STOP_LIMIT_MS = 5_000;
 const OUTPUT_KEPT = 200;
@@ -36,6 +38,8 @@ export async function applyMigrations(directory) {
 
 export function runGate({ host, port, settings }) {
   const args = [
+    "--import",
+    pathToFileURL(ENDS_WITH).href,
     WRANGLER,
     "dev",
     "-c",
@@ -73,9 +77,7 @@ export function runGate({ host, port, settings }) {
       }
     });
   }
-  const ended = new Promise((resolve) => {
-    child.once("exit", () => resolve({ wanted: stopping, output: lines.join("\n") }));
-  });
+  const ended = new Promise((resolve) => child.once("exit", resolve));
   return {
     ended,
     output: () => lines.join("\n"),

@@ -237,6 +237,15 @@ describe("npm start", () => {
       assert.equal((await post(signed(sample({ id })))).outcome, "duplicate");
     }
   });
+
+  test("starts again when its runtime was killed, with everything that it had", async () => {
+    const id = freshId();
+    assert.equal((await post(signed(sample({ id })))).outcome, "accepted");
+    assert.ok(gate.killRuntime() > 0);
+    await until(() => gate.output().includes("It is up again"), 60_000, gate.output);
+    assert.equal((await post(signed(sample({ id })))).outcome, "duplicate");
+    await until(async () => (await listed(id)).length > 0, 30_000);
+  });
 });
 
 function hasCurl() {

@@ -1,7 +1,7 @@
 // A gate of the test's own: started as a person starts it, on a free port, with state of its own.
 
-import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { execFileSync, spawn } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -81,6 +81,8 @@ export function launch(env) {
     },
     /** No warning, no clean-up. */
     kill: () => end(child, "SIGKILL", ended),
+    /** The same for the runtime alone. */
+    killRuntime: () => runtimes(child.pid).map((pid) => process.kill(pid, "SIGKILL")).length,
   };
 }
 
@@ -101,6 +103,29 @@ function alive(group) {
     return true;
   } catch {
     return false;
+  }
+}
+
+/** The processes of a group that are the runtime's. */
+function runtimes(group) {
+  const processes = existsSync("/proc/self/stat")
+    ? readdirSync("/proc").flatMap((pid) => (/^\d+$/.test(pid) ? stat(pid) : []))
+    : execFileSync("ps", ["-A", "-o", "pid=,pgid=,comm="], { encoding: "utf8" })
+        .split("\n")
+        .map((line) => line.trim().split(/\s+/, 3));
+  return processes
+    .filter(([, itsGroup, name]) => Number(itsGroup) === group && name?.includes("workerd"))
+    .map(([pid]) => Number(pid));
+}
+
+/** Pid, group and name of a process that may be gone by now. */
+function stat(pid) {
+  try {
+    const text = readFileSync(`/proc/${pid}/stat`, "utf8");
+    const behind = text.lastIndexOf(")");
+    return [[pid, text.slice(behind + 2).split(" ")[2], text.slice(text.indexOf("(") + 1, behind)]];
+  } catch {
+    return [];
   }
 }
 
