@@ -21,132 +21,20 @@
 
 mod clock;
 mod contradiction;
+mod names;
+mod payment;
 mod transition;
 
 pub use clock::{Clock, Clocks, Deadline, Since};
 pub(super) use clock::{hours, timestamp};
+pub use names::{DocumentationStatus, PaymentType, ReviewReason, Status};
+pub(super) use payment::Payment;
 pub use transition::Transition;
 
 use serde::Serialize;
 
-use super::event::Event;
-use super::record;
 use crate::body::{Body, Malformed};
 use crate::step::{Actor, Call, Contradiction};
-use crate::wire::open_enum;
-
-open_enum! {
-    /// A payment's status.
-    pub enum Status {
-        /// Registered beforehand; nothing has moved.
-        Attempt = "ATTEMPT",
-        /// Initiated.
-        Pending = "PENDING",
-        /// Created, and waiting to be processed.
-        Created = "CREATED",
-        /// Funds are reserved.
-        Authorized = "AUTHORIZED",
-        /// A document is needed.
-        RequiresReview = "REQUIRES_REVIEW",
-        /// The capture instruction was sent.
-        Captured = "CAPTURED",
-        /// The rail confirmed the funds.
-        Received = "RECEIVED",
-        /// Reconciled and available.
-        Settled = "SETTLED",
-        /// Received, but cannot be reconciled.
-        Unsettled = "UNSETTLED",
-        /// Timed out.
-        Expired = "EXPIRED",
-        /// An error or a rejection.
-        Failed = "FAILED",
-        /// Legacy: refunds are payments of their own now.
-        Refunded = "REFUNDED",
-        /// A dispute was opened.
-        Disputed = "DISPUTED",
-        /// Cancelled before settlement.
-        Reversed = "REVERSED",
-    }
-}
-
-open_enum! {
-    /// How far the documents of a payment's review are.
-    pub enum DocumentationStatus {
-        /// A document is wanted.
-        PendingUpload = "PENDING_UPLOAD",
-        /// A document is there, to be looked at.
-        Uploaded = "UPLOADED",
-        /// With the one who looks at it; only the older review page has this.
-        Sent = "SENT",
-        /// The review approved the payment.
-        Approved = "APPROVED",
-        /// The review rejected the payment.
-        Rejected = "REJECTED",
-    }
-}
-
-open_enum! {
-    /// Why a payment is in review.
-    pub enum ReviewReason {
-        /// Where the money comes from has to be shown.
-        SourceOfFundsRequired = "SOURCE_OF_FUNDS_REQUIRED",
-    }
-}
-
-open_enum! {
-    /// What kind of payment it is.
-    pub enum PaymentType {
-        /// A purchase.
-        Purchase = "PURCHASE",
-        /// Money comes into an account.
-        TopupAccount = "TOPUP_ACCOUNT",
-        /// Money leaves an account.
-        WithdrawalAccount = "WITHDRAWAL_ACCOUNT",
-        /// From account to account.
-        P2p = "P2P",
-        /// A collection.
-        Collect = "COLLECT",
-        /// A fee.
-        Fee = "FEE",
-        /// A remittance.
-        Remittance = "REMITTANCE",
-        /// Money goes back; a child of the payment it came with.
-        Refund = "REFUND",
-        /// A deposit by a local rail.
-        LocalDeposit = "LOCAL_DEPOSIT",
-    }
-}
-
-impl ReviewReason {
-    /// The types of document that answer it; none where that is not known.
-    #[must_use]
-    pub const fn documents(&self) -> &'static [&'static str] {
-        match self {
-            Self::SourceOfFundsRequired => &["source_of_funds"],
-            Self::Unknown(_) => &[],
-        }
-    }
-}
-
-impl PaymentType {
-    /// Whether the money was the account's own before the payment, so that a rejection only frees it.
-    #[must_use]
-    pub const fn is_from_account(&self) -> bool {
-        matches!(self, Self::WithdrawalAccount | Self::P2p | Self::Fee | Self::Refund)
-    }
-}
-
-impl Status {
-    /// Whether no other status is expected behind it. What is cancelled, as `REVERSED` is, does not go on; of `DISPUTED`
-    /// nothing is said.
-    #[must_use]
-    pub const fn is_terminal(&self) -> bool {
-        matches!(
-            self,
-            Self::Settled | Self::Unsettled | Self::Expired | Self::Failed | Self::Refunded | Self::Reversed
-        )
-    }
-}
 
 /// Where a payment's review stands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -274,129 +162,6 @@ impl Review {
             clock,
             refund_expected: step == Step::AwaitRefund,
             contradictions: contradiction::all(payment),
-        }
-    }
-}
-
-/// What is read of a payment.
-#[derive(Debug)]
-pub(super) struct Payment<'a> {
-    pub(super) id: Option<String>,
-    pub(super) status: Option<Status>,
-    pub(super) documentation: Option<DocumentationStatus>,
-    pub(super) kind: Option<PaymentType>,
-    pub(super) reason: Option<ReviewReason>,
-    pub(super) event: Option<Event>,
-    /// The envelope's own time.
-    pub(super) sent_at: Option<i64>,
-    pub(super) fields: Body<'a>,
-}
-
-impl<'a> Payment<'a> {
-    pub(super) fn read(body: Body<'a>) -> Self {
-        let event = record::event_name(&body).map(|name| Event::from(&*name));
-        let sent_at = timestamp(&body, "timestamp");
-        let fields = record::subject(body, "transaction");
-        Self {
-            id: ["id", "paymentId"]
-                .iter()
-                .find_map(|name| fields.string(name))
-                .filter(|id| !id.is_empty())
-                .map(std::borrow::Cow::into_owned),
-            status: fields.string("status").map(|name| Status::from(&*name)),
-            documentation: fields.string("documentationStatus").map(|name| DocumentationStatus::from(&*name)),
-            kind: fields.string("type").map(|name| PaymentType::from(&*name)),
-            reason: fields.string("reviewReason").map(|name| ReviewReason::from(&*name)),
-            event,
-            sent_at,
-            fields,
-        }
-    }
-
-    fn is_blocked(&self) -> Option<bool> {
-        self.status
-            .as_ref()
-            .filter(|status| status.is_known())
-            .map(|status| *status == Status::RequiresReview)
-    }
-
-    /// A decision stays one whatever the payment does behind it; an open review is one only while the payment can
-    /// still go on. Where event and status both tell of a decision, a `documentationStatus` that is still open is late.
-    pub(super) fn stage(&self) -> Stage {
-        use DocumentationStatus as Documents;
-
-        let told = self.told();
-        match &self.documentation {
-            Some(Documents::Approved) => Stage::Approved,
-            Some(Documents::Rejected) => Stage::Rejected,
-            Some(Documents::Unknown(_)) => Stage::Unknown,
-            Some(open) => match told {
-                Some(decision) if self.outcome() == Some(decision) => decision,
-                _ if self.status.as_ref().is_some_and(Status::is_terminal) => Stage::Abandoned,
-                _ if *open == Documents::PendingUpload => Stage::DocumentWanted,
-                _ => Stage::UnderReview,
-            },
-            // Older payments may lack the member; what opens every review is that a document is wanted.
-            None => match (told, &self.status, &self.event) {
-                (Some(decision), ..) => decision,
-                (_, Some(Status::RequiresReview), _)
-                | (_, None | Some(Status::Unknown(_)), Some(Event::PaymentRequiresReview)) => {
-                    Stage::DocumentWanted
-                }
-                (_, None | Some(Status::Unknown(_)), _) => Stage::Unknown,
-                _ => Stage::None,
-            },
-        }
-    }
-
-    /// What the event says the review came to. One that says only that it ended leaves that to the status.
-    fn told(&self) -> Option<Stage> {
-        match &self.event {
-            Some(Event::PaymentReviewApproved) => Some(Stage::Approved),
-            Some(Event::PaymentReviewRejected) => Some(Stage::Rejected),
-            Some(Event::PaymentReviewResolved) => self.outcome(),
-            _ => None,
-        }
-    }
-
-    /// What a review came to, if it has ended, by the status alone.
-    fn outcome(&self) -> Option<Stage> {
-        match &self.status {
-            Some(Status::Failed) => Some(Stage::Rejected),
-            Some(
-                Status::Attempt
-                | Status::Pending
-                | Status::Created
-                | Status::Authorized
-                | Status::Captured
-                | Status::Received
-                | Status::Settled
-                | Status::Unsettled
-                | Status::Disputed,
-            ) => Some(Stage::Approved),
-            _ => None,
-        }
-    }
-
-    fn next(&self, stage: Stage, clock: Option<&Clock>) -> (Actor, Step) {
-        let has_ended = self.status.as_ref().is_some_and(Status::is_terminal);
-        match stage {
-            Stage::DocumentWanted => (Actor::Customer, Step::AttachDocument),
-            Stage::UnderReview if clock.is_some_and(|clock| clock.sla.is_overdue) => {
-                (Actor::Support, Step::EscalateReview)
-            }
-            Stage::UnderReview => (Actor::Provider, Step::AwaitReview),
-            Stage::Rejected => match &self.status {
-                Some(Status::Failed) if !self.kind.as_ref().is_some_and(PaymentType::is_from_account) => {
-                    (Actor::Provider, Step::AwaitRefund)
-                }
-                Some(Status::Failed | Status::Refunded | Status::Reversed) => (Actor::Nobody, Step::Nothing),
-                _ => (Actor::Support, Step::ContactSupport),
-            },
-            Stage::Unknown => (Actor::Support, Step::ContactSupport),
-            Stage::Approved if has_ended => (Actor::Nobody, Step::Nothing),
-            Stage::Approved => (Actor::Provider, Step::AwaitPayment),
-            Stage::None | Stage::Abandoned => (Actor::Nobody, Step::Nothing),
         }
     }
 }
