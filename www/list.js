@@ -29,6 +29,14 @@ export function merge(deliveries) {
   return first ? [] : fresh;
 }
 
+export function isEmpty() {
+  return shown.size === 0;
+}
+
+export function isShown(id) {
+  return shown.has(id);
+}
+
 export function clear() {
   shown.clear();
   begun = false;

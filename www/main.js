@@ -3,21 +3,22 @@
 import * as api from "./api.js";
 import { at, say } from "./dom.js";
 import { feed } from "./feed.js";
-import { announce, clear, merge } from "./list.js";
+import { announce, clear, isEmpty, isShown, merge } from "./list.js";
 import { wireSandbox } from "./sandbox.js";
 import * as token from "./token.js";
 
+/** How many pages of news are fetched at once; behind more of them the list begins anew. */
+const MOST_PAGES = 4;
+
+/** The last of those shown, which have no gap; null where nothing is before it. */
 let oldest = null;
-let paged = false;
 let hasSandbox = false;
 
 const live = feed(poll, tell);
 
 async function poll() {
   try {
-    const { deliveries, next } = await api.deliveries();
-    announce(merge(deliveries));
-    if (!paged) oldest = next;
+    announce(merge(await news()));
     show("list");
   } catch (error) {
     if (error.status !== 401) throw error;
@@ -28,6 +29,25 @@ async function poll() {
     );
     return false;
   }
+}
+
+/** What came since the last time, whole: as many pages as it takes to meet what is shown. */
+async function news() {
+  const isFirst = isEmpty();
+  let { deliveries, next } = await api.deliveries();
+  const meets = () => next === null || deliveries.some(({ id }) => isShown(id));
+  for (let pages = 1; !isFirst && !meets(); pages += 1) {
+    if (pages === MOST_PAGES) {
+      clear();
+      oldest = next;
+      return deliveries;
+    }
+    const page = await api.deliveries(next);
+    deliveries = deliveries.concat(page.deliveries);
+    next = page.next;
+  }
+  if (isFirst) oldest = next;
+  return deliveries;
 }
 
 function tell(state, error, seconds) {
@@ -69,7 +89,6 @@ function askForToken(message) {
 
 function begin() {
   oldest = null;
-  paged = false;
   at("loading").hidden = false;
   if (token.current() === null) askForToken("");
   else live.start();
@@ -92,7 +111,6 @@ at("older").addEventListener("click", async () => {
   try {
     const { deliveries, next } = await api.deliveries(oldest);
     merge(deliveries);
-    paged = true;
     oldest = next;
     show("list");
   } catch (error) {

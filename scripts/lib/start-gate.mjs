@@ -19,6 +19,7 @@ const ENDS_WITH = fromRoot("scripts", "lib", "ends-with.mjs");
 const UP_LIMIT_MS = 60_000;
 const STOP_LIMIT_MS = 5_000;
 const OUTPUT_KEPT = 200;
+const HEALTH_POLL = /GET \/healthz \d/;
 
 /** Applies the migrations of the index, once per content. */
 export async function applyMigrations(directory) {
@@ -71,6 +72,7 @@ export function runGate({ host, port, settings }) {
       const parts = (rest + text).split("\n");
       rest = parts.pop();
       for (const line of parts) {
+        if (HEALTH_POLL.test(line)) continue;
         lines.push(line);
         if (lines.length > OUTPUT_KEPT) lines.shift();
         if (following) show(line);
@@ -95,7 +97,7 @@ export function runGate({ host, port, settings }) {
   };
 }
 
-/** Null once the gate says that it can take deliveries, else why it did not. */
+/** Null once the gate says that it can take deliveries, else why it does not: at once where waiting cannot help. */
 export async function healthy(url) {
   let last = "no answer";
   for (const until = Date.now() + UP_LIMIT_MS; Date.now() < until; ) {
@@ -104,6 +106,7 @@ export async function healthy(url) {
       const { status } = await response.json();
       if (response.ok && status === "ok") return null;
       last = `/healthz answered ${response.status} ${status}`;
+      if (status === "not_configured") return last;
     } catch (error) {
       last = error.cause?.message ?? error.message;
     }

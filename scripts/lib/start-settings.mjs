@@ -56,7 +56,18 @@ function quoted([name, value]) {
   return `${name}='${value}'`;
 }
 
-/** The key that signs the banner's sample: the first, as in worker/src/settings.ts. */
+/** The key that signs the banner's sample: the first, as in worker/src/settings.ts. What cannot be read is not shown. */
 function firstSecret(secrets) {
-  return secrets.trimStart().startsWith("{") ? Object.values(JSON.parse(secrets))[0] : secrets;
+  if (!secrets.trimStart().startsWith("{")) return secrets;
+  let values = [];
+  try {
+    values = Object.values(JSON.parse(secrets));
+  } catch {
+    // said below
+  }
+  if (values.length === 0 || !values.every((secret) => typeof secret === "string" && secret !== ""))
+    throw new Error(
+      'CONOMY_WEBHOOK_SECRETS starts with "{" but is not a JSON object of non-empty strings: {"id": "secret"}.',
+    );
+  return values[0];
 }

@@ -164,6 +164,30 @@ describe("bad input", () => {
     assert.deepEqual([response.status, (await response.json()).code], [413, "body_too_large"]);
   });
 
+  test("a body that stalls is answered all the same", async () => {
+    const stalled = (length, sent) =>
+      new Promise((resolve, reject) => {
+        const headers = { "Content-Length": length };
+        const sending = request(`${gate.url}/webhooks/conomy`, { method: "POST", headers }, (response) => {
+          response.setEncoding("utf8").once("data", (text) => {
+            resolve([response.statusCode, JSON.parse(text).code]);
+            sending.destroy();
+          });
+        });
+        sending.once("error", reject).write(sent);
+      });
+    const answers = await Promise.all([
+      stalled(99_999_999, "{"),
+      stalled(262_145, "{"),
+      stalled(100, '{"event":'),
+    ]);
+    assert.deepEqual(answers, [
+      [413, "body_too_large"],
+      [413, "body_too_large"],
+      [400, "body_unreadable"],
+    ]);
+  });
+
   test("a header with two values: 401", async () => {
     const body = JSON.stringify(sample());
     const status = await new Promise((resolve, reject) => {
@@ -199,6 +223,28 @@ describe("npm start", () => {
     const second = launch({ PORT: String(gate.port), GATE_STATE: state.path });
     assert.equal(await second.ended, 1);
     assert.match(second.output(), new RegExp(`Port ${gate.port} is in use`));
+  });
+
+  test("says at once why secrets cannot be used, without them, and ends", async () => {
+    const broken = stateDirectory();
+    try {
+      for (const [secrets, why] of [
+        ['{"new":hunter2}', /is not a JSON object of non-empty strings/],
+        ["{}", /is not a JSON object of non-empty strings/],
+        [JSON.stringify(Object.fromEntries([..."hunter2xyz"].map((id) => [id, "hunter2"]))), /too_many_keys/],
+      ]) {
+        const started = launch({
+          PORT: String(await freePort()),
+          GATE_STATE: broken.path,
+          CONOMY_WEBHOOK_SECRETS: secrets,
+        });
+        assert.equal(await started.ended, 1);
+        assert.match(started.output(), why);
+        assert.doesNotMatch(started.output(), /hunter/);
+      }
+    } finally {
+      broken.remove();
+    }
   });
 
   test("prints no secret that is not the sandbox's, and no body", async () => {

@@ -1,11 +1,12 @@
 // The page in a real browser, against a gate started by `npm start`. Screenshots go to tests/results/page/.
 
 import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { signSample } from "../../scripts/lib/start-banner.mjs";
-import { ROOT, startGate, stateDirectory } from "../end-to-end/running.js";
+import { ROOT, startGate, stateDirectory, until } from "../end-to-end/running.js";
 import { assertAccessible, assertFits, launch, NARROW, WIDE } from "./browser.js";
 
 const PICTURES = join(ROOT, "tests", "results", "page");
@@ -51,6 +52,20 @@ async function open({ url = gate.page, viewport = WIDE, colorScheme = "light", .
       assert.deepEqual(complaints, []);
     },
   };
+}
+
+/** How many deliveries the gate lists. */
+async function total() {
+  let count = 0;
+  for (let next = ""; next !== null; ) {
+    const response = await fetch(`${gate.url}/api/deliveries?limit=200${next && `&before=${next}`}`, {
+      headers: { Authorization: `Bearer ${gate.token}` },
+    });
+    const page = await response.json();
+    count += page.deliveries.length;
+    next = page.next;
+  }
+  return count;
 }
 
 const press = (page, name) => page.getByRole("button", { name }).click();
@@ -204,6 +219,39 @@ describe("the page", () => {
     const { page, row, close } = await open({ reducedMotion: "reduce" });
     await see(row(), "onerror");
     assert.equal(await page.evaluate(() => document.getAnimations().length), 0);
+    await close();
+  });
+
+  test("has no gap, however much arrives at once or while it could not ask", async () => {
+    const { page, close } = await open();
+    await page.locator("#live[data-live=live]").waitFor();
+    const rows = page.locator("#rows > li");
+    const before = await rows.count();
+    const post = (count) =>
+      Promise.all(
+        Array.from({ length: count }, async () => {
+          const data = { transaction: { id: randomUUID(), status: "SETTLED" } };
+          const body = signSample("WEBHOOK_SECRET", { event: "payment.settled", data });
+          const response = await fetch(`${gate.url}/webhooks/conomy`, { method: "POST", body });
+          assert.equal(response.status, 200);
+        }),
+      );
+    await post(150);
+    await until(async () => (await rows.count()) === before + 150, 30_000);
+
+    await page.context().setOffline(true);
+    await page.locator("#live[data-live=trouble]").waitFor();
+    await post(250);
+    await until(async () => (await total()) === before + 400, 30_000);
+    await page.context().setOffline(false);
+    await page.locator("#live[data-live=live]").waitFor();
+    await until(async () => (await rows.count()) === 200);
+    while (await page.locator("#older").isVisible()) {
+      const shown = await rows.count();
+      await page.locator("#older").click();
+      await until(async () => (await rows.count()) > shown);
+    }
+    assert.equal(await rows.count(), before + 400);
     await close();
   });
 });

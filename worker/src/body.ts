@@ -5,14 +5,16 @@
  * place of the answer. So what is over the cap is read and thrown away, up to a limit, before the refusal.
  */
 import { GateError, readBody } from "compliance-gate";
-import { within } from "./deadline.ts";
+import { DeadlineError, within } from "./deadline.ts";
 
 const DRAIN_LIMIT_BYTES = 32 * 1024 * 1024;
 const DRAIN_LIMIT_MS = 5_000;
+/** The provider gives up after ten seconds; nobody reads an answer to what takes longer. */
+const READ_LIMIT_MS = 10_000;
 
 export async function readReceived(request: Request, maxBytes: number): Promise<Uint8Array> {
   const declared = Number(request.headers.get("Content-Length") ?? Number.NaN);
-  if (request.body === null || declared <= maxBytes) return readBody(request, maxBytes);
+  if (request.body === null || declared <= maxBytes) return inTime(readBody(request, maxBytes));
 
   const reader = (request.body as ReadableStream<Uint8Array>).getReader();
   const source = new ReadableStream<Uint8Array>(
@@ -25,14 +27,26 @@ export async function readReceived(request: Request, maxBytes: number): Promise<
     },
     { highWaterMark: 0 },
   );
+  // What declares too much is refused by that, before anything of it is waited for.
+  const headers = declared > maxBytes ? { "Content-Length": String(declared) } : undefined;
   try {
-    return await readBody(new Request(request.url, { method: "POST", body: source }), maxBytes);
+    return await inTime(readBody({ headers: new Headers(headers), body: source } as Request, maxBytes));
   } catch (error) {
     if (error instanceof GateError && error.code === "body_too_large") {
       await within(DRAIN_LIMIT_MS, drain(reader)).catch(() => {});
-      await reader.cancel().catch(() => {});
     }
+    await reader.cancel().catch(() => {});
     throw error;
+  }
+}
+
+async function inTime(reading: Promise<Uint8Array>): Promise<Uint8Array> {
+  try {
+    return await within(READ_LIMIT_MS, reading);
+  } catch (error) {
+    if (!(error instanceof DeadlineError)) throw error;
+    const seconds = READ_LIMIT_MS / 1_000;
+    throw new GateError("body_unreadable", `expected the whole body within ${seconds} seconds, found less`);
   }
 }
 

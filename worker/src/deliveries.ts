@@ -48,8 +48,9 @@ export async function indexDelivery(summary: Summary, index: D1Database): Promis
 }
 
 export async function listDeliveries(query: URLSearchParams, env: Env, traceId: string): Promise<Response> {
-  const limit = Number(query.get("limit") ?? DEFAULT_LIMIT);
-  if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT) {
+  const asked = query.get("limit") ?? String(DEFAULT_LIMIT);
+  const limit = /^\d{1,3}$/.test(asked) ? Number(asked) : 0;
+  if (limit < 1 || limit > MAX_LIMIT) {
     return problem("bad_parameter", `limit must be a whole number from 1 to ${MAX_LIMIT}.`, traceId);
   }
   const before = query.get("before");
@@ -66,6 +67,14 @@ export async function listDeliveries(query: URLSearchParams, env: Env, traceId: 
   )
     .bind(...(place === null ? [] : [place.shard, place.sequence]), limit + 1)
     .all<IndexRow>();
+  // Nothing is before what is not there, which is not to look like the end of the list.
+  if (place !== null && results.length === 0 && !(await isIndexed(place, env.INDEX))) {
+    return problem(
+      "bad_parameter",
+      "before must be the id of a delivery; there is none of this id.",
+      traceId,
+    );
+  }
   const deliveries = results.slice(0, limit).map(fromIndex);
   return Response.json({ deliveries, next: results.length > limit ? (deliveries.at(-1)?.id ?? null) : null });
 }
@@ -86,7 +95,20 @@ export async function showDelivery(id: string, env: Env, traceId: string): Promi
   });
 }
 
-function parseId(id: string): { readonly shard: number; readonly sequence: number } | null {
+async function isIndexed({ shard, sequence }: Place, index: D1Database): Promise<boolean> {
+  const row = await index
+    .prepare("SELECT 1 FROM deliveries WHERE shard = ? AND sequence = ?")
+    .bind(shard, sequence)
+    .first();
+  return row !== null;
+}
+
+interface Place {
+  readonly shard: number;
+  readonly sequence: number;
+}
+
+function parseId(id: string): Place | null {
   const [, shard, sequence] = /^(\d{1,3})-(\d{1,15})$/.exec(id) ?? [];
   return shard === undefined || sequence === undefined
     ? null

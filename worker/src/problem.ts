@@ -57,9 +57,9 @@ export function problem(
   );
 }
 
-/** Answers a delivery that the package refused. */
-export function refused(error: GateError, traceId: string): Response {
-  return answer(error.status, error.code, error.message, traceId);
+/** Answers a delivery that the package refused; `note` ends the sentence. */
+export function refused(error: GateError, traceId: string, note: string): Response {
+  return answer(error.status, error.code, error.message + note, traceId);
 }
 
 export function methodNotAllowed(allow: string, traceId: string): Response {

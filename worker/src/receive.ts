@@ -33,7 +33,7 @@ export async function receive(request: Request, env: Env, traceId: string): Prom
   } catch (error) {
     if (!(error instanceof GateError)) throw error;
     log("warn", { code: error.code, traceId });
-    return refused(error, traceId);
+    return refused(error, traceId, encodingNote(request));
   }
 
   let recorded: Recorded;
@@ -51,6 +51,12 @@ export async function receive(request: Request, env: Env, traceId: string): Prom
   const { outcome, shard, sequence } = recorded;
   log("info", { code: outcome, traceId, keyId: delivery.keyId, delivery: `${shard}-${sequence}` });
   return Response.json({ outcome, idempotencyKey: delivery.idempotencyKey });
+}
+
+/** The provider sends bodies as they are; a proxy may not pass them on so. */
+function encodingNote(request: Request): string {
+  const encoding = request.headers.get("Content-Encoding")?.trim().toLowerCase() || "identity";
+  return encoding === "identity" ? "" : "; the request has a Content-Encoding, and the gate decodes none";
 }
 
 async function record(delivery: Delivery, received: Uint8Array, env: Env): Promise<Recorded> {

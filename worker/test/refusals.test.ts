@@ -1,7 +1,7 @@
 /** Bad input: each a coded problem, nothing stored, and the next request served as if nothing had happened. */
 import { sign } from "compliance-gate";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { ask, deliver, expectProblem, post, SECRET, sample, TOKEN } from "./gate.ts";
+import { ask, deliver, expectProblem, json, post, SECRET, sample, TOKEN } from "./gate.ts";
 
 const genuine = sign(sample(), SECRET).body;
 const signature = /"signature":"([0-9a-f]{64})"/.exec(genuine)?.[1] ?? "";
@@ -82,6 +82,14 @@ describe("a refused delivery", () => {
       ["X-Webhook-Signature", signature],
     ]);
     await expectProblem(await post(genuine, headers), 401, "signature_repeated");
+  });
+
+  it("a compressed body, with a word about that", async () => {
+    const packed = new Blob([genuine]).stream().pipeThrough(new CompressionStream("gzip"));
+    const body = await new Response(packed).arrayBuffer();
+    const response = await post(body, { "Content-Encoding": "gzip" });
+    expect(String((await json(response.clone())).detail)).toContain("Content-Encoding");
+    await expectProblem(response, 400, "body_not_utf8");
   });
 
   it("10 MB that come in pieces, without a length", async () => {
