@@ -105,7 +105,7 @@ test("the types name every value of the core's tables", () => {
     "src/document/kind.rs": /= "(\w+)",/g,
     "src/document/problem.rs": /= "(\w+)" (?:Error|Warning),/g,
     "src/payment/customer.rs": /= "(\w+)",/g,
-    "src/payment/review.rs": /= "(\w+)",/g,
+    "src/payment/review/names.rs": /= "(\w+)",/g,
   };
   for (const [file, pattern] of Object.entries(tables)) {
     const names = [...source(file).matchAll(pattern)].map(([, name]) => name);
