@@ -17,7 +17,7 @@ export function health() {
   return ask("/healthz", {}, true);
 }
 
-/** Newest first; `before` is the id of the last one seen. */
+/** Latest listed first; `before` is the id of the last one seen. */
 export function deliveries(before = null) {
   const query = before === null ? "" : `?before=${encodeURIComponent(before)}`;
   return ask(`/api/deliveries${query}`, { headers: authorization() });

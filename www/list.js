@@ -44,7 +44,7 @@ export function clear() {
   at("table").hidden = true;
 }
 
-/** As the gate orders them. */
+/** By their receipt: the gate lists them in the order in which they came into its index. */
 function newestFirst(a, b) {
   return b.receivedAt.localeCompare(a.receivedAt) || place(b.id) - place(a.id);
 }

@@ -236,8 +236,9 @@ describe("the page", () => {
           assert.equal(response.status, 200);
         }),
       );
+    const shows = async (count) => (await rows.count()) === count;
     await post(150);
-    await until(async () => (await rows.count()) === before + 150, 30_000);
+    await until(() => shows(before + 150), 30_000);
 
     await page.context().setOffline(true);
     await page.locator("#live[data-live=trouble]").waitFor();
@@ -245,7 +246,7 @@ describe("the page", () => {
     await until(async () => (await total()) === before + 400, 30_000);
     await page.context().setOffline(false);
     await page.locator("#live[data-live=live]").waitFor();
-    await until(async () => (await rows.count()) === 200);
+    await until(() => shows(200));
     while (await page.locator("#older").isVisible()) {
       const shown = await rows.count();
       await page.locator("#older").click();

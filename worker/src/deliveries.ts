@@ -1,6 +1,6 @@
 /**
  * The index of deliveries (D1), and the two answers made from it:
- * `GET /api/deliveries?limit=&before=` (newest first) and `GET /api/deliveries/<id>` (one, with its signed text).
+ * `GET /api/deliveries?limit=&before=` (latest listed first) and `GET /api/deliveries/<id>` (one, with its signed text).
  *
  * An id is `shard-sequence`, the delivery's place in the ledger.
  */
@@ -12,13 +12,17 @@ import { ledger, shardCount } from "./shards.ts";
 const DEFAULT_LIMIT = 50;
 const MAX_LIMIT = 200;
 
-/** Writes a delivery's row once; afterwards only the count of duplicates grows. */
-export async function indexDelivery(summary: Summary, index: D1Database): Promise<void> {
-  await index
+/** Writes deliveries' rows once, all or none; afterwards only the count of duplicates grows. */
+export async function indexDeliveries(summaries: readonly Summary[], index: D1Database): Promise<void> {
+  await index.batch(summaries.map((summary) => upsert(summary, index)));
+}
+
+function upsert(summary: Summary, index: D1Database): D1PreparedStatement {
+  return index
     .prepare(
       `INSERT INTO deliveries (shard, sequence, provider, environment, idempotency_key, content_id, outcome, received_at,
-         last_seen_at, duplicates, event, known, subject_kind, subject_id, subject_status, dialect, scope, form, key_id, uncovered)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+         last_seen_at, duplicates, event, known, subject_kind, subject_id, subject_status, dialect, scope, form, key_id, uncovered, listed)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT coalesce(max(listed), 0) + 1 FROM deliveries))
        ON CONFLICT (provider, environment, idempotency_key, content_id) DO UPDATE SET
          duplicates = max(duplicates, excluded.duplicates), last_seen_at = max(last_seen_at, excluded.last_seen_at)`,
     )
@@ -43,8 +47,7 @@ export async function indexDelivery(summary: Summary, index: D1Database): Promis
       summary.form,
       summary.keyId,
       JSON.stringify(summary.uncovered),
-    )
-    .run();
+    );
 }
 
 export async function listDeliveries(query: URLSearchParams, env: Env, traceId: string): Promise<Response> {
@@ -61,9 +64,9 @@ export async function listDeliveries(query: URLSearchParams, env: Env, traceId: 
   const after =
     place === null
       ? ""
-      : `WHERE (received_at, shard, sequence) < (SELECT received_at, shard, sequence FROM deliveries WHERE shard = ? AND sequence = ? LIMIT 1)`;
+      : "WHERE listed < (SELECT max(listed) FROM deliveries WHERE shard = ? AND sequence = ?)";
   const { results } = await env.INDEX.prepare(
-    `SELECT * FROM deliveries ${after} ORDER BY received_at DESC, shard DESC, sequence DESC LIMIT ?`,
+    `SELECT * FROM deliveries ${after} ORDER BY listed DESC LIMIT ?`,
   )
     .bind(...(place === null ? [] : [place.shard, place.sequence]), limit + 1)
     .all<IndexRow>();

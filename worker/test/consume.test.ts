@@ -110,12 +110,30 @@ describe("the consumer", () => {
           return env.INDEX.prepare(sql).bind(...values);
         },
       }),
+      batch: (statements: D1PreparedStatement[]) => env.INDEX.batch(statements),
     };
     const bodies = [1, 2, 3].map((sequence) => ({ shard, sequence }));
     expect(await consume(bodies, { INDEX: index })).toEqual({ acked: ["0", "2"], retried: ["1"] });
     expect(await stub.backlog()).toMatchObject({ owed: 1 });
     expect(await consume([bodies[1]])).toEqual({ acked: ["0"], retried: [] });
     expect(await stub.backlog()).toMatchObject({ owed: 0 });
+  });
+
+  it("lists a batch in the order of receipt, and what comes late before all that was listed", async () => {
+    const { shard, stub } = await shardWith(sink());
+    for (let n = 0; n < 4; n++) {
+      await stub.record(shard, entry());
+      await scheduler.wait(2);
+    }
+    await consume([4, 2, 3].map((sequence) => ({ shard, sequence })));
+    await consume([{ shard, sequence: 1 }]);
+    await consume([{ shard, sequence: 3 }]);
+    const { results } = await env.INDEX.prepare(
+      "SELECT sequence FROM deliveries WHERE shard = ? ORDER BY listed DESC",
+    )
+      .bind(shard)
+      .all();
+    expect(results.map(({ sequence }) => sequence)).toEqual([1, 4, 3, 2]);
   });
 
   it("that dies between its effect and its word repeats the effect without a trace", async () => {
