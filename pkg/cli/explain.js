@@ -35,7 +35,8 @@ async function run(values) {
 function withoutDelivery(diagnosis) {
   if (diagnosis.code !== "signature_missing") return diagnosis;
   const others = diagnosis.causes.map((cause) => ({ ...cause, proved: false }));
-  return { ...diagnosis, causes: [{ code: "no_delivery", message: NOT_FOUND, proved: true }, ...others] };
+  const causes = [{ code: "no_delivery", message: NOT_FOUND, proved: true }, ...others];
+  return { ...diagnosis, message: NOT_FOUND, causes };
 }
 
 function told({ verified, code, message, causes }, cut) {

@@ -1,5 +1,5 @@
 // What a command reads: a file, or standard input.
-import { readFile } from "node:fs/promises";
+import { createReadStream, fstatSync } from "node:fs";
 import { GateError } from "../inline.js";
 import { UsageError } from "./usage-error.js";
 
@@ -8,18 +8,34 @@ const LIMIT = 64 * 1024 * 1024;
 
 /** The bytes of a file, or of standard input for "-". */
 export async function input(file) {
-  const bytes = file === "-" ? await standardInput() : await fileBytes(file, "the file");
-  if (bytes.length > LIMIT)
-    throw new UsageError(`the input is larger than ${LIMIT >> 20} MB; cut out the line you mean`);
-  return bytes;
+  if (file !== "-") return fileBytes(file, `the file ${JSON.stringify(file)}`);
+  if (process.stdin.isTTY) process.stderr.write("reading standard input; end it with Ctrl-D\n");
+  return bytesOf("standard input", () => {
+    if (fstatSync(process.stdin.fd).isDirectory()) throw { code: "EISDIR" };
+    return process.stdin;
+  });
 }
 
-export async function fileBytes(path, what) {
+/** `what` is how an error calls it. */
+export function fileBytes(path, what) {
+  return bytesOf(what, () => createReadStream(path, { highWaterMark: 1 << 20 }));
+}
+
+async function bytesOf(what, open) {
+  const chunks = [];
+  let length = 0;
   try {
-    return await readFile(path);
+    for await (const chunk of open()) {
+      chunks.push(chunk);
+      length += chunk.length;
+      if (length > LIMIT) break;
+    }
   } catch (error) {
-    throw new UsageError(`cannot read ${what} ${JSON.stringify(path)}: ${REASONS[error.code] ?? error.code}`);
+    throw new UsageError(`cannot read ${what}: ${REASONS[error.code] ?? error.code}`);
   }
+  if (length > LIMIT)
+    throw new UsageError(`${what} is larger than ${LIMIT >> 20} MB; cut out the line you mean`);
+  return Buffer.concat(chunks);
 }
 
 /** The text that bytes are. */
@@ -31,21 +47,8 @@ export function utf8(bytes) {
   }
 }
 
-async function standardInput() {
-  if (process.stdin.isTTY) process.stderr.write("reading standard input; end it with Ctrl-D\n");
-  const chunks = [];
-  let length = 0;
-  for await (const chunk of process.stdin) {
-    chunks.push(chunk);
-    length += chunk.length;
-    if (length > LIMIT) break;
-  }
-  return Buffer.concat(chunks);
-}
-
 const REASONS = {
   ENOENT: "it does not exist",
   EISDIR: "it is a directory",
   EACCES: "reading it is not permitted",
-  ERR_FS_FILE_TOO_LARGE: "it is too large",
 };

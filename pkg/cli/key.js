@@ -3,6 +3,7 @@ import { PASTED } from "./arguments.js";
 import { best, pointsFor } from "./best.js";
 import { utf8 } from "./input.js";
 import { paint, plain, printJson } from "./paper.js";
+import { UsageError } from "./usage-error.js";
 
 export const key = {
   name: "key",
@@ -21,11 +22,14 @@ export const key = {
 const BY_CONTENT = /(^|:)%sha256:/;
 
 async function run(values) {
-  const { result, error, cut } = await best(
+  const { result, error, cut, others, holdsAnother } = await best(
     values,
     (body) => idempotencyKey(typeof body === "string" ? body : utf8(body)),
     ({ result, error }) => (error ? pointsFor(error.code) : BY_CONTENT.test(result) ? 1 : 3),
   );
+  const isOther = (other) =>
+    other.result !== undefined && !BY_CONTENT.test(other.result) && other.result !== result;
+  if (others.some(isOther) || holdsAnother) throw new UsageError(SEVERAL);
   if (error) throw error;
   const notes = BY_CONTENT.test(result) ? [...cut, CONTENT] : cut;
   if (values.json) printJson({ ok: true, idempotencyKey: result, cut: notes });
@@ -37,6 +41,7 @@ async function run(values) {
   return 0;
 }
 
+const SEVERAL = "there are several deliveries here, with different keys: pass the one you mean alone";
 const CONTENT =
   "nothing in it identifies an event, so the key is a hash of every byte given; of a body with a signature in it, " +
   "verify gives the right one";

@@ -42,11 +42,14 @@ async function dispatch([name, ...rest]) {
   }
   if (name === "help" && Object.hasOwn(COMMANDS, rest[0] ?? ""))
     return print(commandHelp(await COMMANDS[rest[0]].load()));
-  if (["--help", "-h", "help"].includes(name)) return print(help());
+  if (["--help", "-h"].includes(name) || (name === "help" && (rest[0] ?? "-").startsWith("-")))
+    return print(help());
   if (["--version", "-v"].includes(name)) return print(`${version()}\n`);
   if (!Object.hasOwn(COMMANDS, name)) {
     const names = Object.keys(COMMANDS).join(", ");
-    throw new UsageError(`there is no command ${JSON.stringify(name)}; there are ${names}`);
+    throw new UsageError(
+      `there is no command ${JSON.stringify(name === "help" ? rest[0] : name)}; there are ${names}`,
+    );
   }
   const command = await COMMANDS[name].load();
   const { values, positionals } = parsed(command, rest);

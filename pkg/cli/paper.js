@@ -3,9 +3,8 @@
 
 /** Paints for a stream: plain text unless it is a terminal and nobody asked for none. */
 export function paint(stream) {
-  const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
-  const isForced = FORCE_COLOR !== undefined && FORCE_COLOR !== "0";
-  const isOn = !NO_COLOR && (isForced || (stream.isTTY && TERM !== "dumb"));
+  const { NO_COLOR, TERM } = process.env;
+  const isOn = stream.isTTY && !NO_COLOR && TERM !== "dumb";
   const style = (code) => (text) => (isOn ? `\x1b[${code}m${text}\x1b[0m` : text);
   return { good: style("32;1"), bad: style("31;1"), note: style("33"), dim: style("2"), strong: style("1") };
 }

@@ -1,4 +1,4 @@
-// Texts in single quotes, as shells and Python write them.
+// Texts in quotes, as JSON, CSV, shells and Python write them.
 
 /** What one in single quotes is read from, at most: no line that somebody pasted has more. */
 const MAX_LENGTH = 256 * 1024;
@@ -18,6 +18,41 @@ export function quoted(text, start) {
   ];
 }
 
+/**
+ * Where an object that starts there in double quotes ends, and what it is without them; nothing where it is in none.
+ * @param {string} text @param {number} start @returns {{ end: number, content: string | undefined, note: string } | undefined}
+ */
+export function inQuotes(text, start) {
+  const begins = text.slice(start, start + 64);
+  if (/^\{\s*\\+"/.test(begins)) {
+    const end = endOfString(text, start);
+    return { end, content: parsed(`"${text.slice(start, end)}"`), note: "undid the escapes of a string" };
+  }
+  if (/^\{\s*""\w/.test(begins)) {
+    const cell = upTo(text.slice(start), IN_CSV);
+    return { end: start + cell.length, content: cell.replaceAll('""', '"'), note: "undid the quotes of CSV" };
+  }
+  return undefined;
+}
+
+/** At a quote that no backslash precedes, or with the line. */
+function endOfString(text, start) {
+  for (let at = start; at < text.length; at += 1) {
+    if (text[at] === "\\") at += 1;
+    else if (text[at] === '"' || text[at] === "\n") return at;
+  }
+  return text.length;
+}
+
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const IN_CSV = /^(?:[^"]|"")*/;
 const IN_SHELL = /^(?:[^']|'\\'')*/;
 const IN_PYTHON = /^(?:[^'\\]|\\.)*/s;
 

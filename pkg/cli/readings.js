@@ -2,7 +2,7 @@
 // which of them holds is for the core to decide, never for a guess. A delivery is read as a whole: a genuine one inside
 // an altered one makes nothing of it genuine.
 
-import { quoted } from "./quoted.js";
+import { inQuotes, quoted } from "./quoted.js";
 
 /**
  * @typedef {object} Reading
@@ -54,39 +54,53 @@ export function readings(bytes, isWhole) {
 }
 
 /**
- * Whether it has a delivery's shape. What the members are does not matter: of a name that is there twice, only the last
- * one is seen here.
+ * Whether it claims to be a delivery: it names an event and says something of it, or has a signature beside either.
+ * Log records name events as well, or have signatures among their members, with a delivery as text in them.
  * @param {object} value
  */
 export function isEnvelope(value) {
-  const has = (name) => Object.hasOwn(value, name);
-  return has("signature") || (EVENTS.some(has) && SUBJECTS.some(has));
+  if (Object.hasOwn(value, "signature")) return EVENTS.some(isIn(value)) || SUBJECTS.some(isIn(value));
+  const holds = (name) => typeof value[name] === "object" && value[name] !== null;
+  return (
+    EVENTS.some((name) => Object.hasOwn(value, name) && !holds(name)) &&
+    SUBJECTS.some((name) => Object.hasOwn(value, name) && holds(name))
+  );
 }
 
-/** Objects in a text, plain or escaped as a string's content is. */
+/** Whether anything in it is a delivery's. @param {object} value */
+export function hasMembers(value) {
+  return Object.hasOwn(value, "signature") || (EVENTS.some(isIn(value)) && SUBJECTS.some(isIn(value)));
+}
+
+function isIn(value) {
+  return (name) => Object.hasOwn(value, name);
+}
+
+/** Objects in a text, plain or in quotes. */
 function search(text, cut, found, depth) {
   let from = 0;
   for (let starts = 0; starts < MAX_STARTS && found.all.length < MAX_READINGS; starts += 1) {
     const start = text.indexOf("{", from);
     if (start === -1) return;
-    const escaped = /^\{\s*\\+"/.test(text.slice(start, start + 64));
-    const end = escaped ? endOfString(text, start) : endOfObject(text, start);
+    const quotation = inQuotes(text, start);
+    const end = quotation?.end ?? endOfObject(text, start);
     const part = text.slice(start, end);
-    const given = escaped ? unescaped(part) : part;
     // What is in a broken object stays there, as in a whole one.
-    const begins = !escaped && beginsObject(text, start);
+    const begins = quotation === undefined && beginsObject(text, start);
     from = begins ? end : start + 1;
     const notes = [...cut, ...outside(text, start, end)];
-    if (begins && !isObject(given)) {
+    if (begins && !isObject(part)) {
       const undone = text[start - 1] === "'" ? quoted(text, start) : [];
       for (const { content, note } of undone) within(content, [...cut, note], found, depth);
-      found.all.push({ body: given, cut: notes, isBroken: true });
+      found.all.push({ body: part, cut: notes, isBroken: true });
     }
-    if (given === undefined || (!escaped && !isObject(given))) continue;
-    if (escaped) within(given, [...notes, "undid the escapes of a string"], found, depth);
-    else {
-      found.all.push({ body: given, cut: notes });
-      inside(JSON.parse(given), "", notes, found, depth);
+    if (quotation === undefined && !isObject(part)) continue;
+    if (quotation !== undefined) {
+      if (quotation.content === undefined) continue;
+      within(quotation.content, [...notes, quotation.note], found, depth);
+    } else {
+      found.all.push({ body: part, cut: notes });
+      inside(JSON.parse(part), "", notes, found, depth);
     }
     from = end;
   }
@@ -168,23 +182,6 @@ function endOfObject(text, start) {
     }
   }
   return text.length;
-}
-
-/** Where the string around an escaped object ends: at a quote that no backslash precedes, or with the line. */
-function endOfString(text, start) {
-  for (let at = start; at < text.length; at += 1) {
-    if (text[at] === "\\") at += 1;
-    else if (text[at] === '"' || text[at] === "\n") return at;
-  }
-  return text.length;
-}
-
-function unescaped(part) {
-  try {
-    return JSON.parse(`"${part}"`);
-  } catch {
-    return undefined;
-  }
 }
 
 function isObject(text) {

@@ -16,7 +16,7 @@ export async function secrets(values) {
   for (const path of files) {
     const bytes = await fileBytes(path, "the secret file");
     const secret = withoutNewline(bytes);
-    if (secret.length === 0) throw new UsageError(`the secret file ${JSON.stringify(path)} is empty`);
+    if (secret.length === 0) throw new UsageError("the secret file is empty");
     if (secret.length < bytes.length) {
       notes.push(`cut the newline at the end of the secret file; a service that keeps it has another secret`);
     }
@@ -25,11 +25,13 @@ export async function secrets(values) {
   return { keys, notes };
 }
 
+/** What is no usual name is not repeated: it may be the secret, put where its name belongs. */
 function fromEnvironment(id) {
   const secret = process.env[id];
   if (secret) return { id, secret };
-  if (secret === "") throw new UsageError(`the variable ${id} is empty`);
-  throw new UsageError(`the variable ${id} is not set; export the webhook's secret in it, or name another one with \
+  const name = /^[A-Z_][A-Z0-9_]*$/.test(id) ? `the variable ${id}` : "one of the variables";
+  if (secret === "") throw new UsageError(`${name} is empty`);
+  throw new UsageError(`${name} is not set; export the webhook's secret in it, or name another one with \
 --secret-env NAME, or a file with --secret-file PATH`);
 }
 

@@ -42,7 +42,7 @@ export function createVerifier(options) {
 
 function checked(options) {
   const { dialect, maxBodyBytes = DEFAULT_MAX_BODY_BYTES } = options;
-  if (!Number.isInteger(maxBodyBytes) || maxBodyBytes < 0 || maxBodyBytes > 0xffffffff) {
+  if (!Number.isInteger(maxBodyBytes) || maxBodyBytes < 0) {
     throw new GateError("invalid_options", "expected maxBodyBytes as a whole number of bytes");
   }
   return {
@@ -50,7 +50,8 @@ function checked(options) {
     dialect: dialect === undefined || dialect === "auto" ? undefined : String(dialect),
     forms: names(options.forms, "forms"),
     scopes: names(options.scopes, "scopes"),
-    maxBodyBytes,
+    // The core says what is too much.
+    maxBodyBytes: Math.min(maxBodyBytes, 0xffffffff),
   };
 }
 

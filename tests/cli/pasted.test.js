@@ -118,14 +118,14 @@ const headerBody = HEADER_SAMPLE.body;
 const HOLDING = {
   "a signature that is a number": [{ event, data: {}, signature: 5 }, "signature_malformed"],
   "a signature that is null": [{ event, data: {}, signature: null }, "signature_malformed"],
-  "a signature, and nothing else": [{ signature: "0000" }, "signature_malformed"],
+  "a signature, and data": [{ data: "x", signature: "0000" }, "signature_malformed"],
   "a transaction of its own": [
     { eventType: "payment.settled", transaction: { id: "1" }, signature: "0000" },
     "signature_malformed",
   ],
   "no signature": [{ event, data: {} }, "signature_missing"],
   "no signature, but a customer": [{ type: "customer.updated", customer: {} }, "signature_missing"],
-  "data that is text": [{ event, data: "x" }, "signature_missing"],
+  "an event that is a number": [{ event: 5, data: {} }, "signature_missing"],
   "another delivery's signature": [{ event, data: {}, signature: inner.signature }, "signature_mismatch"],
   "a header": [{ eventType: "payment.settled", transaction: {} }, "signature_mismatch", header],
 };
@@ -143,7 +143,7 @@ test("what holds a genuine delivery is refused for itself: names that are there 
   const twice = [
     `{"event":"${event}","data":{},"signature":"${inner.signature}","signature":5,"g":${body}}`,
     `{"event":"${event}","event":5,"data":{},"g":${body}}`,
-    `{"event":"${event}","data":{},"data":"x","g":${inString}}`,
+    `{"event":"${event}","data":{},"data":"x","signature":"","g":${inString}}`,
   ];
   for (const outer of twice) await isRefused(outer, "duplicate_member");
 });

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { paint } from "../../pkg/cli/paper.js";
 import { answer, gate, PROJECT, SAMPLE, SECRET, withFiles } from "./command.js";
 
 const ESCAPE = "\u001b";
@@ -38,9 +39,12 @@ test("help: every command, every option, within 100 columns", async () => {
   }
 });
 
-test("help: of what is no command is the help of all", async () => {
+test("help: of nothing is the help of all, of what is no command a mistake", async () => {
   const all = await gate(["--help"]);
-  for (const asked of [["help"], ["help", "constructor"]]) assert.deepEqual(await gate(asked), all);
+  for (const asked of [["help"], ["help", "--json"], ["-h"]]) assert.deepEqual(await gate(asked), all);
+  const { code, stderr } = await gate(["help", "constructor"]);
+  assert.equal(code, 2);
+  assert.match(stderr, /there is no command "constructor"/);
 });
 
 test("help: no example puts a secret into the shell's history", async () => {
@@ -49,16 +53,21 @@ test("help: no example puts a secret into the shell's history", async () => {
   }
 });
 
-test("colour: none into a pipe; NO_COLOR beats FORCE_COLOR", async () => {
-  const colour = async (env) =>
-    (await gate(["verify"], { input: SAMPLE.body, env: { ...SECRET, ...env } })).stdout;
-  const without = await colour({});
-  assert.ok(!without.includes(ESCAPE));
-  assert.equal(await colour({ FORCE_COLOR: "1", NO_COLOR: "1" }), without);
-  assert.equal(await colour({ FORCE_COLOR: "0" }), without);
-  const painted = await colour({ FORCE_COLOR: "1" });
-  assert.ok(painted.startsWith(`${ESCAPE}[32;1m✔ genuine${ESCAPE}[0m\n`));
-  assert.equal(painted.replaceAll(new RegExp(`${ESCAPE}\\[[\\d;]*m`, "g"), ""), without);
+test("colour: only on a terminal, and not under NO_COLOR", async (t) => {
+  for (const env of [{}, { FORCE_COLOR: "1" }]) {
+    const { stdout } = await gate(["verify"], { input: SAMPLE.body, env: { ...SECRET, ...env } });
+    assert.ok(stdout.startsWith("✔ genuine\n"));
+    assert.ok(!stdout.includes(ESCAPE));
+  }
+  const { NO_COLOR, TERM } = process.env;
+  t.after(() => Object.assign(process.env, { NO_COLOR: NO_COLOR ?? "", TERM: TERM ?? "" }));
+  const painted = (env) => {
+    Object.assign(process.env, { NO_COLOR: "", TERM: "xterm", ...env });
+    return paint({ isTTY: true }).good("✔");
+  };
+  assert.equal(painted({}), `${ESCAPE}[32;1m✔${ESCAPE}[0m`);
+  assert.equal(painted({ NO_COLOR: "1" }), "✔");
+  assert.equal(painted({ TERM: "dumb" }), "✔");
 });
 
 test("secrets: of several files and variables, with their names as ids", async () => {
@@ -90,11 +99,13 @@ test("mistakes: exit code 2, a sentence, and no stack", async () => {
       [["verify", "--header", "no colon"], /--header takes 'NAME: VALUE'/],
       [["verify", "--dialect", "both"], /--dialect takes auto or body or header, and got "both"/],
       [["verify", "--max-body-bytes", "1k"], /--max-body-bytes takes a whole number/],
-      [["verify", "--max-body-bytes", "999999999999"], /maxBodyBytes/],
+      [["verify", "--max-body-bytes", "999999999999"], /maxBodyBytes to be from 1 to 33554432/],
       [["verify", "a", "b"], /reads one file, and 2 were given/],
       [["verify", "--secret-env", "UNSET"], /the variable UNSET is not set/],
-      [["verify", "--secret-file", "empty"], /the secret file "empty" is empty/],
-      [["verify", "--secret-file", "absent"], /cannot read the secret file "absent": it does not exist/],
+      [["verify", "--secret-file", "empty"], /the secret file is empty/],
+      [["verify", "--secret-file", "hunter2"], /cannot read the secret file: it does not exist/],
+      [["verify", "--secret-env", "hunter2"], /one of the variables is not set/],
+      [["verify", "/dev/zero"], /the file "\/dev\/zero" is larger than 64 MB/],
       [["verify", "absent.json"], /cannot read the file "absent.json": it does not exist/],
       [["verify", "."], /cannot read the file ".": it is a directory/],
       [["sign", "--secret-env=A", "--secret-env=B"], /sign signs with one secret, and 2 were named/],
