@@ -37,7 +37,7 @@ pub struct Item {
     pub source: &'static str,
     /// The exports and routes of this project that help, if any do.
     pub helps: &'static [&'static str],
-    /// What a gate can look at to know whether it is done, if it can.
+    /// What a gate can look at to know whether it is done, if it can. The gate of this project does not look yet.
     pub machine_checkable: Option<Check>,
 }
 

@@ -54,7 +54,7 @@ pub(super) const ITEMS: &[Item] = &[
         section: "Review",
         text: "Somebody can attach the document that a payment waits for.",
         source: "Integration checklist: review",
-        helps: &["reviewState", "validateDocument", "GET /"],
+        helps: &["reviewState", "validateDocument"],
         machine_checkable: None,
     },
     Item {
@@ -72,7 +72,7 @@ pub(super) const ITEMS: &[Item] = &[
         section: "Review",
         text: "A payment's page shows how far its documents are.",
         source: "Integration checklist: review",
-        helps: &["reviewState", "GET /"],
+        helps: &["reviewState"],
         machine_checkable: None,
     },
     Item {
@@ -117,7 +117,7 @@ pub(super) const ITEMS: &[Item] = &[
         section: "Operations",
         text: "Reviews older than a day are found, and their documents chased.",
         source: "Integration checklist: operations",
-        helps: &["auditRecords", "reviewState", "GET /"],
+        helps: &["auditRecords", "reviewState"],
         machine_checkable: None,
     },
     Item {
@@ -135,7 +135,7 @@ pub(super) const ITEMS: &[Item] = &[
         section: "Before launch",
         text: "Sandbox: a top-up went through review, document, approval and settlement.",
         source: "Integration checklist: before launch",
-        helps: &["POST /sandbox", "sign"],
+        helps: &["GET /", "sign"],
         machine_checkable: Some(Check::SeenReviewOutcomes),
     },
     Item {
@@ -144,7 +144,7 @@ pub(super) const ITEMS: &[Item] = &[
         section: "Before launch",
         text: "Sandbox: a top-up was rejected, and its refund seen.",
         source: "Integration checklist: before launch",
-        helps: &["POST /sandbox", "sign"],
+        helps: &["GET /", "sign"],
         machine_checkable: Some(Check::SeenRefund),
     },
     Item {
@@ -162,7 +162,7 @@ pub(super) const ITEMS: &[Item] = &[
         section: "Before launch",
         text: "A blocked payment reaches a person in the time you promise; the provider suggests 4 hours.",
         source: "Integration checklist: before launch",
-        helps: &["reviewState", "GET /"],
+        helps: &["reviewState"],
         machine_checkable: None,
     },
     Item {
@@ -333,7 +333,7 @@ pub(super) const ITEMS: &[Item] = &[
         section: "Observability",
         text: "Somebody is told when deliveries pile up.",
         source: "Going live: observability",
-        helps: &["POST /webhooks/conomy", "GET /"],
+        helps: &["GET /api/backlog"],
         machine_checkable: Some(Check::BacklogMeasured),
     },
     Item {
@@ -414,7 +414,7 @@ pub(super) const ITEMS: &[Item] = &[
         section: "Sign-off",
         text: "Settlement and refund work in sandbox.",
         source: "Going live: sign-off",
-        helps: &["POST /sandbox"],
+        helps: &["GET /"],
         machine_checkable: Some(Check::SeenSettlement),
     },
     Item {
@@ -423,7 +423,7 @@ pub(super) const ITEMS: &[Item] = &[
         section: "Sign-off",
         text: "Your dashboards show production too.",
         source: "Going live: sign-off",
-        helps: &["GET /"],
+        helps: &[],
         machine_checkable: None,
     },
 ];

@@ -119,6 +119,16 @@ test("the types name every value of the core's tables", () => {
   }
 });
 
+test("what a checklist says helps is there", () => {
+  const routes = [...source("worker/src/index.ts").matchAll(/^ \* (GET|POST) +(\/\S+)/gm)];
+  const there = new Set([...routes.map(([, method, path]) => `${method} ${path}`), "GET /"]);
+  assert.ok(there.size > 4);
+  const names = [...Object.keys(library), ...Object.keys(full)];
+  for (const { id, helps } of library.checklist()) {
+    for (const help of helps) assert.ok(there.has(help) || names.includes(help), `${id}: ${help}`);
+  }
+});
+
 /** Every file that importing one loads. */
 function reach(url, reached = new Set()) {
   if (reached.has(url.href)) return reached;

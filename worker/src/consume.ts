@@ -49,7 +49,7 @@ async function read(shard: number, messages: readonly Message<Pointer>[], env: E
     }
     const found = new Set(summaries.map((summary) => summary.sequence));
     for (const message of messages.filter(({ body }) => !found.has(body.sequence))) {
-      log("warn", { code: "row_gone", delivery: `${shard}-${message.body.sequence}` });
+      log("error", { code: "row_gone", delivery: `${shard}-${message.body.sequence}` });
       message.ack();
     }
     return summaries;

@@ -20,9 +20,9 @@ export async function health(env: Env): Promise<Response> {
       shards: {
         recorded,
         setting,
-        ...(recorded !== null && recorded !== setting
+        ...(recorded !== null && setting !== null && recorded !== setting
           ? {
-              note: `GATE_SHARDS asks for ${setting}; the ${recorded} recorded at the first deployment stay in force.`,
+              note: `GATE_SHARDS asks for ${setting}; the ${recorded} recorded stay in force.`,
             }
           : {}),
       },

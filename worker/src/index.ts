@@ -4,12 +4,14 @@
  * ```
  * POST /webhooks/conomy      receive.ts     a delivery: 200 only once it is on disk
  * GET  /api/deliveries       deliveries.ts  what was received, for a bearer token
+ * GET  /api/backlog          backlog.ts     what is still to be listed, likewise
  * GET  /healthz              health.ts
  * POST /sandbox/deliveries   sandbox.ts     exists only under the binding that `npm start` sets
  * ```
  *
  * Everything else that exists is a file of `www/`, served before this code runs.
  */
+import { backlog } from "./backlog.ts";
 import { consume } from "./consume.ts";
 import { listDeliveries, showDelivery } from "./deliveries.ts";
 import type { Env } from "./env.ts";
@@ -30,7 +32,7 @@ export default {
     try {
       response = await route(request, env, traceId);
     } catch (error) {
-      log("error", { code: "internal", traceId, error });
+      log("error", { code: "internal", traceId, unforeseen: error });
       response = problem(
         "internal",
         "The gate failed in a way it did not foresee; its log has the trace id.",
@@ -55,10 +57,11 @@ async function route(request: Request, env: Env, traceId: string): Promise<Respo
   if (path === "/healthz") {
     return isRead(request) ? health(env) : methodNotAllowed("GET, HEAD", traceId);
   }
-  if (path === "/api/deliveries" || path.startsWith("/api/deliveries/")) {
+  if (path === "/api/backlog" || path === "/api/deliveries" || path.startsWith("/api/deliveries/")) {
     if (!isRead(request)) return methodNotAllowed("GET, HEAD", traceId);
     const refusal = await authorized(request, env, traceId);
     if (refusal) return refusal;
+    if (path === "/api/backlog") return backlog(env);
     return path === "/api/deliveries"
       ? listDeliveries(url.searchParams, env, traceId)
       : showDelivery(path.slice("/api/deliveries/".length), env, traceId);

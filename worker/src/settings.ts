@@ -25,7 +25,7 @@ let kept:
 
 /** Kept per isolate, so that keys are prepared once; a changed setting makes a new one. */
 export function keyring(env: Env): Keyring {
-  // Recorded for ever at the first delivery: better none than another number than was meant.
+  // It may be recorded for ever, see `shards.ts`: better no delivery than another number than was meant.
   if (shardsSetting(env) === null) {
     return refuse("shards_invalid", `GATE_SHARDS must be a whole number from 1 to ${MAX_SHARDS}.`);
   }
@@ -92,8 +92,7 @@ export function environment(env: Env): string {
 }
 
 /**
- * The shards asked for; null where that is no number of shards. The number recorded at the first deployment wins over
- * it: see `shards.ts`.
+ * The shards asked for; null where that is no number of shards. A recorded number wins over it: see `shards.ts`.
  */
 export function shardsSetting(env: Env): number | null {
   const asked = Number(env.GATE_SHARDS?.trim() || DEFAULT_SHARDS);

@@ -1,8 +1,9 @@
 /**
  * Which shard of the ledger holds a delivery.
  *
- * The number of shards is recorded in shard 0 by the first request ever, and the record wins over a changed setting:
- * with another number a repeated delivery would be looked for where it never was.
+ * The number of shards is recorded in shard 0 by the first request ever that needs it (a delivery that verified, a
+ * question about one, or `/healthz`), and the record wins over another number in the setting: with that a repeated
+ * delivery would be looked for where it never was.
  */
 import type { Delivery } from "compliance-gate";
 import type { Env } from "./env.ts";

@@ -1,6 +1,20 @@
 /** The API behind the token, and the sandbox behind its binding. */
 import { describe, expect, it } from "vitest";
-import { api, ask, deliver, expectProblem, freshId, json, sample, TOKEN, until } from "./gate.ts";
+import { env } from "cloudflare:workers";
+import { ledger } from "../src/shards.ts";
+import {
+  api,
+  ask,
+  deliver,
+  expectProblem,
+  freshId,
+  json,
+  replaceQueue,
+  sample,
+  sink,
+  TOKEN,
+  until,
+} from "./gate.ts";
 
 const bearer = (token: string) => ({ headers: { Authorization: `Bearer ${token}` } });
 
@@ -13,7 +27,7 @@ describe("the token", () => {
     ["two", bearer(`${TOKEN} ${TOKEN}`)],
     ["basic", { headers: { Authorization: `Basic ${btoa(`x:${TOKEN}`)}` } }],
   ])("%s is refused everywhere", async (_, init) => {
-    for (const path of ["/api/deliveries", "/api/deliveries/0-1"]) {
+    for (const path of ["/api/backlog", "/api/deliveries", "/api/deliveries/0-1"]) {
       const response = await ask(path, init);
       expect(response.headers.get("WWW-Authenticate")).toMatch(/^Bearer realm="compliance-gate"/);
       await expectProblem(response, 401, "unauthorized");
@@ -88,6 +102,26 @@ describe("the listing", () => {
   ])("refuses ?%s", async (query) => {
     await expectProblem(await ask(`/api/deliveries?${query}`, bearer(TOKEN)), 400, "bad_parameter");
   });
+});
+
+describe("the backlog", () => {
+  it("is what is in the ledger and not yet in the list", async () => {
+    await until(async () => (await api("/api/backlog")).owed === 0);
+    expect(await api("/api/backlog")).toEqual({ owed: 0, oldest: null });
+
+    const shards = Array.from({ length: 8 }, (_, shard) => ledger(env, shard));
+    await Promise.all(shards.map((stub) => replaceQueue(stub, sink())));
+    const before = Date.now();
+    await deliver(sample());
+    await deliver(sample());
+    const { owed, oldest } = await api("/api/backlog");
+    expect(owed).toBe(2);
+    expect(Date.parse(String(oldest))).toBeGreaterThanOrEqual(before);
+
+    // The ledger sends once more, after five seconds.
+    await Promise.all(shards.map((stub) => replaceQueue(stub, env.DELIVERIES)));
+    await until(async () => (await api("/api/backlog")).owed === 0);
+  }, 30_000);
 });
 
 describe("one delivery", () => {
