@@ -9,6 +9,7 @@ import { createInterface } from "node:readline";
 import { environment } from "./environment.mjs";
 import { fromRoot } from "./paths.mjs";
 import { run } from "./run.mjs";
+import { signSample } from "./start-banner.mjs";
 
 const DIRECTORY = fromRoot("examples", "axum");
 const TARGET = fromRoot("target", "axum");
@@ -47,6 +48,12 @@ async function posts(url, sample, headerSample) {
   const { idempotencyKey } = sample.expect;
   assert.deepEqual(await post(sample.body), [200, `accepted ${idempotencyKey}`]);
   assert.deepEqual(await post(sample.body), [200, `duplicate ${idempotencyKey}`]);
+  const other = signSample(sample.options.keys[0], {
+    event: sample.expect.event,
+    data: { transaction: { ...JSON.parse(sample.body).data.transaction, totalAmount: "1" } },
+  });
+  assert.deepEqual(await post(other), [200, `conflict ${idempotencyKey}`]);
+  assert.deepEqual(await post(other), [200, `duplicate ${idempotencyKey}`]);
   const header = { "X-Webhook-Signature": headerSample.header };
   const answer = await post(headerSample.body, header);
   assert.deepEqual(answer, [200, `accepted ${headerSample.expect.idempotencyKey}`]);

@@ -23,7 +23,11 @@ test("the README's example handles the provider's sample, and throws for an alte
     const request = (body) => new Request("http://localhost/", { method: "POST", body });
 
     assert.equal((await handle(request(SAMPLE.body))).status, 204);
-    assert.deepEqual(handed, [[SAMPLE.expect.idempotencyKey, JSON.parse(SAMPLE.expect.signedText)]]);
+    const [[{ idempotencyKey, contentId, payload }]] = handed;
+    assert.deepEqual(
+      [idempotencyKey, contentId, payload],
+      [SAMPLE.expect.idempotencyKey, SAMPLE.expect.contentId, JSON.parse(SAMPLE.expect.signedText)],
+    );
     await assert.rejects(handle(request(SAMPLE.body.replace("CAPTURED", "RECEIVED"))), {
       name: "GateError",
       code: "signature_mismatch",

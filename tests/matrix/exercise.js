@@ -10,6 +10,7 @@ import { createVerifier, sign } from "../../pkg/inline.js";
 const SECRET = "WEBHOOK_SECRET";
 const vectors = JSON.parse(readFileSync(fromRoot("tests", "vectors", "delivery.json"), "utf8"));
 const [inBody, inHeader] = vectors;
+const { signature: _, ...inBodyUnsigned } = JSON.parse(inBody.body);
 
 /** Only the received bytes verify: parsed and printed again, by whatever means, the text is another. */
 const ODD = sign(
@@ -20,7 +21,15 @@ const ODD = sign(
   },
 );
 
-/** `stored` is the list that stored deliveries come into, as `[key, delivery]`; null where the runtime tells later. */
+/** As genuine as the first, under the same key: it must not be stored in the other's place. */
+const OTHER_CONTENT = sign({ ...inBodyUnsigned, data: { ...inBodyUnsigned.data, corrected: true } }, SECRET);
+
+/** Where a delivery is stored: two contents under one key are two deliveries. */
+export function placeOf({ idempotencyKey, contentId }) {
+  return `${idempotencyKey}/${contentId}`;
+}
+
+/** `stored` is the list that stored deliveries come into, as `[place, delivery]`; null where the runtime tells later. */
 export async function exercise(url, stored, { canBeFull = true } = {}) {
   const post = async (body, headers = {}) => {
     const own = new Headers(headers);
@@ -34,7 +43,7 @@ export async function exercise(url, stored, { canBeFull = true } = {}) {
     assert.deepEqual(answer, { status: 204, body: "" });
     for (let tries = 0; stored.length === 0 && tries < 200; tries += 1) await wait(50);
     const expected = createVerifier({ keys: SECRET }).verify(body, headers);
-    assert.deepEqual(stored, [[expected.idempotencyKey, JSON.parse(JSON.stringify(expected))]]);
+    assert.deepEqual(stored, [[placeOf(expected), JSON.parse(JSON.stringify(expected))]]);
   };
   const refused = async (status, code, body, headers) => {
     stored.length = 0;
@@ -45,6 +54,7 @@ export async function exercise(url, stored, { canBeFull = true } = {}) {
   };
 
   await taken(inBody.body);
+  await taken(OTHER_CONTENT.body);
   await taken(inHeader.body, { "X-Webhook-Signature": inHeader.header });
   await taken(ODD.body, { ...ODD.headers, "Content-Type": "text/plain" });
   await refused(401, "signature_mismatch", inBody.body.replace("CAPTURED", "RECEIVED"));

@@ -108,7 +108,7 @@ function listening() {
     let text = "";
     for await (const chunk of request.setEncoding("utf8")) text += chunk;
     if (text.includes("FULL")) return response.writeHead(507).end();
-    stored.push([decodeURIComponent(request.url.slice(1)), JSON.parse(text)]);
+    stored.push([request.url.slice(1).split("/").map(decodeURIComponent).join("/"), JSON.parse(text)]);
     response.writeHead(201).end();
   });
   return new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(server)));

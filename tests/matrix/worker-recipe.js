@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { write } from "../../scripts/lib/pack.mjs";
-import { exercise } from "./exercise.js";
+import { exercise, placeOf } from "./exercise.js";
 
 /** The recipe, and the other end of its queue. */
 const MAIN = `
@@ -53,7 +53,7 @@ function following(url) {
   const timer = setInterval(async () => {
     const answer = await fetch(url);
     assert.equal(answer.status, 200);
-    for (const delivery of await answer.json()) list.push([delivery.idempotencyKey, delivery]);
+    for (const delivery of await answer.json()) list.push([placeOf(delivery), delivery]);
   }, 100);
   return { list, stop: () => clearInterval(timer) };
 }

@@ -5,7 +5,7 @@
 //! cargo run
 //! ```
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::env;
 use std::error::Error;
 use std::sync::{Arc, Mutex};
@@ -22,8 +22,9 @@ use compliance_gate::error::status;
 
 struct Shop {
     verifier: Verifier,
-    /// What was handled already. A server that restarts keeps it in its database, beside what the handling changed.
-    handled: Mutex<HashSet<String>>,
+    /// The contents that were handled already, by key. A server that restarts keeps them in its database, beside what
+    /// the handling changed.
+    handled: Mutex<HashMap<String, HashSet<String>>>,
 }
 
 #[tokio::main(flavor = "current_thread")]
@@ -68,7 +69,14 @@ fn handle(shop: &Shop, delivery: &Delivery) -> (StatusCode, String) {
     let (Ok(key), Ok(mut handled)) = (delivery.idempotency_key(), shop.handled.lock()) else {
         return (StatusCode::SERVICE_UNAVAILABLE, "not handled".to_owned());
     };
-    // `delivery.signed_text()` is what to act on, here, once.
-    let outcome = if handled.insert(key.as_str().to_owned()) { "accepted" } else { "duplicate" };
+    let contents = handled.entry(key.as_str().to_owned()).or_default();
+    let is_first = contents.is_empty();
+    let outcome = match (contents.insert(delivery.content_id().to_string()), is_first) {
+        // `delivery.signed_text()` is what to act on, here, once.
+        (true, true) => "accepted",
+        // The same event with other content is as genuine: act on it, and have somebody look.
+        (true, false) => "conflict",
+        (false, _) => "duplicate",
+    };
     (StatusCode::OK, format!("{outcome} {}", key.as_str()))
 }
