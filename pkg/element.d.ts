@@ -4,7 +4,7 @@
  *
  * `compliance-gate/element/class` has the same exports and registers nothing.
  *
- * It asks nobody anything but `src`, and for a file or a `status` loads `compliance-gate/guidance` when it is needed.
+ * It asks nobody anything but `src`, and for a file or a `status` loads `compliance-gate/kyc` when it is needed.
  * Importing it where there is no DOM does nothing, so that servers can import what browsers do.
  */
 

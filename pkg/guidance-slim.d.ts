@@ -9,14 +9,14 @@
  * ```
  */
 
+import type { Wasm } from "./slim.js";
+
 export * from "./guidance.js";
+export type { Wasm };
 
 /**
  * Takes the package's `kyc.wasm` and `operations.wasm`: compiled, or their bytes. What is in compliance-gate/kyc needs the
  * first only, all else the second only. Call it before anything else; giving one again is harmless and changes nothing.
  * Another wasm is refused.
  */
-export function init(wasms: {
-  readonly kyc?: WebAssembly.Module | BufferSource;
-  readonly operations?: WebAssembly.Module | BufferSource;
-}): void;
+export function init(wasms: { readonly kyc?: Wasm; readonly operations?: Wasm }): void;

@@ -104,7 +104,10 @@ export interface DeliveryJson {
   readonly payload: { [name: string]: Json };
 }
 
-/** A verified delivery. Every member comes from the bytes that were MACed, and is made when first read. */
+/**
+ * A verified delivery. Every member but `uncovered` comes from the bytes that were MACed, and is made when first read.
+ * `uncovered` are names that nobody signed: treat them as written by anyone.
+ */
 export interface Delivery extends DeliveryJson {
   /** Where the signature was. */
   readonly dialect: Dialect;

@@ -8,10 +8,13 @@
  * ```
  */
 
+import type { Wasm } from "./slim.js";
+
 export * from "./kyc.js";
+export type { Wasm };
 
 /**
  * Takes the package's `kyc.wasm`: compiled, or its bytes. Call it once before anything else; calling it again is
  * harmless and changes nothing. Another wasm is refused.
  */
-export function init(wasm: WebAssembly.Module | BufferSource): void;
+export function init(wasm: Wasm): void;

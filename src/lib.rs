@@ -1,6 +1,29 @@
-#![doc = include_str!("../README.md")]
+//! Verifies signed webhooks of Conomy, says what identifies each event, and says what a compliance status of Connect
+//! Financial asks for next. The same core, compiled to WebAssembly, is the npm package `compliance-gate`.
 //!
-//! ## The crate's features
+//! The signature of a Conomy delivery stands inside the JSON body it signs. [`Verifier`] finds the signed text in the
+//! received bytes, and a [`Delivery`] hands on that text only:
+//!
+//! ```
+//! # #[cfg(feature = "signing")] {
+//! use compliance_gate::delivery::{Key, Unverified, Verifier};
+//!
+//! let verifier = Verifier::new(vec![Key::new("current", b"WEBHOOK_SECRET")?])?;
+//! let body = br#"{"event":"e","data":{},"signature":"0000"}"#;
+//!
+//! match Unverified::new(body).verify(&verifier) {
+//!     Ok(delivery) => println!("{} once: {}", delivery.idempotency_key()?, delivery.signed_text()),
+//!     Err(refused) => println!("{}", compliance_gate::Error::from(refused).code()),
+//! }
+//! # }
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! Beside it: [`kyc`] interprets compliance statuses and events, [`document`] says which documents satisfy them and
+//! whether a file would, [`payment`] reads reviews, customers, limits and audits, [`problem`] and [`retry`] advise on
+//! errors and waits, [`checklist`] has the providers' checklists as data.
+//!
+//! ## Features
 //!
 //! | feature | default | brings |
 //! |---|---|---|
@@ -46,3 +69,8 @@ mod bindings;
 #[cfg(feature = "signing")]
 pub use delivery::{Delivery, Unverified, Verifier, sign};
 pub use error::Error;
+
+/// The README's example.
+#[cfg(all(doctest, feature = "signing"))]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -53,8 +53,7 @@ impl Secret {
     }
 
     /// Whether `signature` would be this secret's, had the secret no surrounding white space.
-    #[must_use]
-    pub fn verify_trimmed<P: AsRef<[u8]>>(&self, parts: &[P], signature: &Signature) -> bool {
+    pub(crate) fn verify_trimmed<P: AsRef<[u8]>>(&self, parts: &[P], signature: &Signature) -> bool {
         self.trimmed.as_ref().is_some_and(|keyed| fed(keyed, parts).verify_slice(&signature.0).is_ok())
     }
 
@@ -204,4 +203,29 @@ fn fed<P: AsRef<[u8]>>(keyed: &Hmac<Sha256>, parts: &[P]) -> Hmac<Sha256> {
         mac.update(part);
     }
     mac
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_trimmed_secret_is_for_diagnosis_alone() {
+        let (exact, padded) =
+            (Secret::new(b"key").expect("not empty"), Secret::new(b" key\n").expect("not empty"));
+        let signature = exact.sign(&["text"]);
+        assert!(!padded.verify(&["text"], &signature));
+        assert!(padded.verify_trimmed(&["text"], &signature));
+        for padded in ["\u{a0}key", "\u{feff}key\n", "\u{b}key\u{b}", "\u{2028} key\u{3000}"] {
+            let padded = Secret::new(padded.as_bytes()).expect("not empty");
+            assert!(padded.verify_trimmed(&["text"], &signature));
+        }
+        let binary = Secret::new(b"\xff").expect("not empty").sign(&["text"]);
+        assert!(
+            Secret::new(b"\xff\n").expect("not empty").verify_trimmed(&["text"], &binary),
+            "bytes are trimmed too"
+        );
+        assert!(!exact.verify_trimmed(&["text"], &signature), "nothing was trimmed");
+        assert!(!Secret::new(b" \n").expect("not empty").verify_trimmed(&["text"], &signature));
+    }
 }

@@ -104,6 +104,11 @@ export class VerifiedDelivery {
     };
   }
 
+  /** What consoles of Node, Deno and Bun print, which else is an object without members. */
+  [Symbol.for("nodejs.util.inspect.custom")](_depth, options, inspect) {
+    return `VerifiedDelivery ${inspect(this.toJSON(), options)}`;
+  }
+
   #described() {
     if (this.#description === undefined) {
       this.#description = describe(this.signedText);

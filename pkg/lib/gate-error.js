@@ -4,7 +4,8 @@ export class GateError extends Error {
   /** `cause` is what was thrown before this, if anything was. */
   constructor(code, message, cause) {
     // Structured clone makes a plain Error of this and drops `code`; engines that keep anything else keep the cause.
-    super(message, { cause: isToTell(cause) ? { code, cause } : { code } });
+    const told = toTell(cause);
+    super(message, { cause: told === undefined ? { code } : { code, cause: told } });
     this.code = code;
   }
 
@@ -24,9 +25,24 @@ Object.defineProperty(GateError.prototype, "name", {
   writable: true,
 });
 
-/** A cause that cannot be cloned, a function for instance, would let cloning the error fail. */
-function isToTell(cause) {
-  return isA(Error, cause) || typeof cause === "string";
+/** What cannot be cloned, an error that holds a function for instance, would let cloning fail: then its words. */
+function toTell(cause) {
+  if (typeof cause === "string" || cause === undefined) return cause;
+  if (!isA(Error, cause)) return undefined;
+  try {
+    structuredClone(cause);
+    return cause;
+  } catch {
+    return words(cause);
+  }
+}
+
+function words(thrown) {
+  try {
+    return String(thrown);
+  } catch {
+    return undefined;
+  }
 }
 
 /** A proxy that was revoked throws where it is asked what it is. */

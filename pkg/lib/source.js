@@ -2,8 +2,8 @@
 // policy forbids that fails in that call, where it can be caught, and not while it imports.
 import { GateError } from "./gate-error.js";
 
-/** The wasm that is published as `file` and exports `answer`, which `entry` leaves to its caller. */
-export function source(entry, file, answer) {
+/** The wasm that is published as `file` and exports `answer`. */
+export function source(file, answer) {
   let given;
   let module;
 
@@ -26,9 +26,7 @@ export function source(entry, file, answer) {
     /** The compiled module. */
     module() {
       if (given === undefined) {
-        throw unavailable(
-          `expected init(wasm) of ${entry} before the first call, found that nobody called it`,
-        );
+        throw unavailable(`expected init with compliance-gate/${file} before the first call, found none`);
       }
       module ??= ofThisRealm(compiled(given));
       return module;

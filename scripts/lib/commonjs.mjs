@@ -46,7 +46,7 @@ async function writeTypes(made) {
     writeFileSync(join(made, `${name}.d.cts`), types(name, `export type * from ${from(name)};`, values));
   }
   for (const [name, whole] of Object.entries(SLIM)) {
-    const values = [typed("init")];
+    const values = [typed("init"), "export type Wasm = esm.Wasm;\n"];
     writeFileSync(join(made, `${name}.d.cts`), types(name, `export * from "./${whole}.cjs";`, values));
   }
   cpSync(fromRoot("pkg", "wasm.d.ts"), join(made, "wasm.d.cts"));

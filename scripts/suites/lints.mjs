@@ -16,6 +16,7 @@ await suite(() => [
   // The types once more, as other settings than ours resolve them.
   npmCommand("tsc", ["-p", "tests/types/tsconfig.node16.json"]),
   npmCommand("tsc", ["-p", "tests/types/tsconfig.bundler.json"]),
+  npmCommand("tsc", ["-p", "tests/types/tsconfig.without-dom.json"]),
 ]);
 
 /** @param {string[]} args @returns {import("../lib/suite.mjs").Command} */

@@ -17,7 +17,6 @@ const CONTENTS = [
   "LICENSE-MIT",
   "README.md",
   "SECURITY.md",
-  "docs/element.md",
   "package.json",
   "pkg/cjs/gate-error.cjs",
   "pkg/cjs/guidance-slim.cjs",

@@ -16,6 +16,7 @@ use core::ptr;
 use js_sys::{JSON, Uint8Array};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
+use zeroize::Zeroizing;
 
 use self::workspace::{Place, Workspace};
 use super::fault;
@@ -59,12 +60,17 @@ pub fn install(
     scopes: Option<Vec<String>>,
     max_body_bytes: usize,
 ) -> Result<(), JsValue> {
-    let keys = key_ids.iter().zip(secrets).map(|(id, secret)| Key::new(id, &secret.to_vec()));
+    let keys = key_ids.iter().zip(secrets).map(|(id, secret)| Key::new(id, &wiped(&secret)));
     let accept = accept(dialect, forms, scopes, max_body_bytes).map_err(thrown)?;
     let keys = keys.collect::<Result<_, _>>().map_err(thrown)?;
     let verifier = Verifier::printing(keys, accept, number).map_err(thrown)?;
     WORKSPACE.with_borrow_mut(|workspace| workspace.verifiers.install(id, verifier));
     Ok(())
+}
+
+/// A secret's bytes, in memory that is wiped before another has it.
+fn wiped(secret: &Uint8Array) -> Zeroizing<Vec<u8>> {
+    Zeroizing::new(secret.to_vec())
 }
 
 /// Verifies the first `body` bytes of input, with the `header` bytes behind them as the signature header, if not
@@ -139,8 +145,8 @@ pub fn explain(id: u32, body: usize, header: i32) -> Result<Option<String>, JsVa
 
 /// Signs the first `length` bytes of input; gives what to post, as JSON.
 #[wasm_bindgen(js_name = sign)]
-pub fn sign_input(length: usize, secret: &[u8], dialect: &str) -> Result<String, JsValue> {
-    let key = Key::new("", secret).map_err(thrown)?;
+pub fn sign_input(length: usize, secret: &Uint8Array, dialect: &str) -> Result<String, JsValue> {
+    let key = Key::new("", &wiped(secret)).map_err(thrown)?;
     let dialect = named(&Dialect::ALL, Dialect::as_str, dialect).map_err(thrown)?;
     let posted = WORKSPACE
         .with_borrow(|workspace| sign(workspace.input.text(length), &key, dialect))

@@ -25,7 +25,7 @@ import type { Same } from "./same.ts";
 export const api: [
   Same<keyof typeof gate, "GateError" | "createVerifier" | "idempotencyKey" | "readBody" | "sign">,
   Same<Exclude<keyof typeof slim, keyof typeof gate>, "init">,
-  Same<typeof slim.init, (wasm: WebAssembly.Module | BufferSource) => void>,
+  Same<typeof slim.init, (wasm: WebAssembly.Module | ArrayBuffer | ArrayBufferView) => void>,
   Same<typeof slim.createVerifier, typeof createVerifier>,
   Same<typeof createVerifier, (options: VerifierOptions) => Verifier>,
   Same<typeof idempotencyKey, (signedText: string) => string>,

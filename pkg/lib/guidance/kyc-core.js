@@ -10,9 +10,4 @@ export const QUESTION = Object.freeze({
   validateDocument: 3,
 });
 
-export const { load, init, guarded, ask } = core(
-  { answer, reserve, initSync, reset },
-  "compliance-gate/kyc/slim",
-  "kyc.wasm",
-  "askKyc",
-);
+export const { load, init, guarded, ask } = core({ answer, reserve, initSync, reset }, "kyc.wasm", "askKyc");

@@ -24,7 +24,6 @@ export const QUESTION = Object.freeze({
 
 export const { load, init, guarded, ask } = core(
   { answer, reserve, initSync, reset },
-  "compliance-gate/guidance/slim",
   "operations.wasm",
   "askOperations",
 );

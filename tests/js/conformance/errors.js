@@ -24,6 +24,10 @@ export function errors({ GateError }, refuse, { test, equal }) {
       equal(error.cause, { code: "internal" }, "anything else");
       structuredClone(error);
     }
+    // What holds such a thing is told in its words, where the engine clones causes.
+    const holding = new GateError("internal", "m", new Error("before", { cause: () => {} }));
+    structuredClone(holding);
+    equal(String(holding.cause.cause), "Error: before", "an Error that cannot be cloned");
   });
 
   test("errors: JSON and structured clone keep the code", () => {
