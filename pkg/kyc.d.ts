@@ -108,9 +108,9 @@ export interface AnyOf {
 export interface Due {
   readonly check: Check;
   readonly action: Action;
-  /** The documents of which one is enough; absent where none is asked for. */
+  /** The documents of which one is enough; absent where none satisfies the check, or it waits for support. */
   readonly documents?: AnyOf;
-  /** The members of the customer to set, such as `kyc.mainAddress.street1`; absent where none is asked for. */
+  /** The members of the customer to set, such as `kyc.mainAddress.street1`; absent where none satisfies the check. */
   readonly profileFields?: readonly Open<
     | "kyc"
     | "kyc.mainAddress"
@@ -174,7 +174,8 @@ export interface Guidance {
   readonly pendingVerification: readonly Pending[];
   /** The call that takes the next action; null where none does. */
   readonly call: Call | null;
-  /** When to ask again, while only time or the provider can help; null otherwise, and always while something is due. */
+  /** When to ask again, while only time or the provider can help; null otherwise, and always while a check is due
+   * that is said to be required and to have failed. */
   readonly poll: { readonly afterSeconds: number } | null;
   readonly contradictions: readonly Contradiction<KycContradictionCode>[];
 }
@@ -186,6 +187,7 @@ export type KycContradictionCode =
   | "check_without_type"
   | "check_twice"
   | "action_on_passed_check"
+  | "action_of_another_check"
   | "compliant_with_failed_check"
   | "compliant_with_action"
   | "compliant_not_approved"

@@ -14,28 +14,78 @@ struct Known {
 
 pub(super) const PDF: &str = "application/pdf";
 
+pub(super) const OCTET_STREAM: &str = "application/octet-stream";
+
 /// PDF comes last: its header may stand anywhere in the first kilobyte, and so inside another file.
 const KNOWN: [Known; 10] = [
     Known { name: "image/jpeg", aliases: &["image/jpg", "image/pjpeg"], matches: image::is_jpeg },
     Known { name: "image/png", aliases: &["image/x-png"], matches: image::is_png },
-    Known { name: "image/gif", aliases: &[], matches: image::is_gif },
-    Known { name: "image/webp", aliases: &[], matches: image::is_webp },
-    Known { name: "image/tiff", aliases: &[], matches: image::is_tiff },
-    Known { name: "image/bmp", aliases: &["image/x-ms-bmp"], matches: image::is_bmp },
-    Known { name: "image/heic", aliases: &["image/heif"], matches: image::is_heif },
-    Known { name: "text/html", aliases: &[], matches: text::is_html },
+    Known { name: "image/gif", aliases: &[], matches: is_gif },
+    Known { name: "image/webp", aliases: &[], matches: is_webp },
+    Known { name: "image/tiff", aliases: &["image/tif", "image/x-tiff", "image/x-tif"], matches: is_tiff },
+    Known { name: "image/bmp", aliases: &["image/x-bmp", "image/x-ms-bmp"], matches: is_bmp },
+    Known {
+        name: "image/heic",
+        aliases: &["image/heif", "image/heic-sequence", "image/heif-sequence"],
+        matches: image::is_heif,
+    },
+    Known { name: HTML, aliases: &[], matches: text::is_html },
     Known { name: ZIP, aliases: &["application/x-zip-compressed"], matches: archive::is_zip },
-    Known { name: PDF, aliases: &["application/x-pdf"], matches: archive::is_pdf },
+    Known { name: PDF, aliases: &["application/x-pdf"], matches: is_pdf },
 ];
 
 /// Office documents and many others are ZIP archives inside.
 const ZIP: &str = "application/zip";
+
+/// Other texts may begin as it does, and it may begin with an element that tells nothing.
+const HTML: &str = "text/html";
 
 /// What the first bytes of a file are.
 pub(super) fn recognised(bytes: &[u8]) -> Option<&'static str> {
     let head = bytes.get(..SNIFFED_BYTES).unwrap_or(bytes);
     KNOWN.iter().find(|known| (known.matches)(head)).map(|known| known.name)
 }
+
+/// Three letters, as `infer` asks for, begin words as well.
+fn is_gif(head: &[u8]) -> bool {
+    image::is_gif(head) && matches!(head.get(3..6), Some(b"87a" | b"89a"))
+}
+
+fn is_webp(head: &[u8]) -> bool {
+    image::is_webp(head) && head.starts_with(b"RIFF")
+}
+
+/// `BigTIFF` too, and what is cut off behind its first bytes.
+fn is_tiff(head: &[u8]) -> bool {
+    let starts: [&[u8]; 4] = [b"II*\0", b"MM\0*", b"II+\0", b"MM\0+"];
+    starts.iter().any(|start| head.starts_with(start)) && !image::is_cr2(head)
+}
+
+/// Two letters begin many words. The file's length follows, then four bytes that are zero.
+fn is_bmp(head: &[u8]) -> bool {
+    let reserved = head.get(6..).map(|rest| rest.get(..4).unwrap_or(rest));
+    image::is_bmp(head) && reserved.is_some_and(|reserved| reserved.iter().all(|byte| *byte == 0))
+}
+
+/// The header begins the file or a line, or stands behind bytes that are no text: inside a line, a text speaks of it.
+fn is_pdf(head: &[u8]) -> bool {
+    let within = head.get(..PDF_HEADER_WITHIN).unwrap_or(head);
+    if !archive::is_pdf(within) || within.starts_with(b"%PDF") {
+        return archive::is_pdf(within);
+    }
+    let (mut rest, mut is_inside_line) = (within, false);
+    while let Some((byte, behind)) = rest.split_first() {
+        if !is_inside_line && rest.starts_with(b"%PDF-") {
+            return true;
+        }
+        is_inside_line = byte.is_ascii_graphic() || is_inside_line && matches!(byte, b' ' | b'\t');
+        rest = behind;
+    }
+    false
+}
+
+/// PDF Reference 1.4, H.3.4.1.
+const PDF_HEADER_WITHIN: usize = 1024;
 
 /// A declared content type in one spelling, without parameters; nothing where it is none.
 pub(super) fn normalised(declared: &str) -> Option<String> {
@@ -52,15 +102,17 @@ pub(super) fn normalised(declared: &str) -> Option<String> {
 
 /// Whether a declared type says anything about the bytes.
 pub(super) fn is_specific(declared: &str) -> bool {
-    declared != "application/octet-stream"
+    declared != OCTET_STREAM
 }
 
 /// Whether bytes of type `found` may be declared as `declared`; nothing where that cannot be told.
 pub(super) fn agrees(declared: &str, found: Option<&str>) -> Option<bool> {
-    let is_known = KNOWN.iter().any(|known| known.name == declared);
+    let is_told = declared != HTML && KNOWN.iter().any(|known| known.name == declared);
+    let is_text = declared.starts_with("text/") || declared.ends_with("xml");
     match found {
         Some(found) if found == declared => Some(true),
-        Some(ZIP) | None if !is_known => None,
+        Some(ZIP) | None if !is_told => None,
+        Some(HTML) if is_text => None,
         _ => Some(false),
     }
 }

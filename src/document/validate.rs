@@ -203,9 +203,11 @@ fn content(candidate: &Candidate<'_>, must_be_pdf: bool, problems: &mut Vec<Prob
     let bytes = candidate.bytes.filter(|bytes| !bytes.is_empty());
     let found = bytes.and_then(content::recognised);
 
+    let unknown = declared.as_deref().or(bytes.map(|_| content::OCTET_STREAM));
     if let (Some(accepted), Some(content_type)) =
-        (&candidate.policy.content_types, specific.or(found).or(declared.as_deref()))
-        && !accepted.iter().any(|accepted| content::accepts(accepted, content_type))
+        (&candidate.policy.content_types, specific.or(found).or(unknown))
+        && !is_accepted(accepted, content_type)
+        && !declared.as_deref().is_some_and(|declared| is_accepted(accepted, declared))
     {
         let accepted = listed(accepted.iter().map(String::as_str));
         let message = ["expected one of ", &accepted, ", found ", content_type];
@@ -232,4 +234,8 @@ fn content(candidate: &Candidate<'_>, must_be_pdf: bool, problems: &mut Vec<Prob
         Code::NotPdf.note(problems, &["a biometric report is a PDF"]);
     }
     other
+}
+
+fn is_accepted(accepted: &[String], content_type: &str) -> bool {
+    accepted.iter().any(|accepted| content::accepts(accepted, content_type))
 }

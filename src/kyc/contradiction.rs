@@ -37,6 +37,8 @@ codes! {
     CheckTwice = "check_twice",
     /// A check passed, yet suggests an action.
     ActionOnPassedCheck = "action_on_passed_check",
+    /// A check that did not pass suggests what satisfies other checks, not this one.
+    ActionOfAnotherCheck = "action_of_another_check",
     /// Compliant, yet a required check failed.
     CompliantWithFailedCheck = "compliant_with_failed_check",
     /// Compliant with no required check failing, yet an action is due.
@@ -45,7 +47,8 @@ codes! {
     CompliantNotApproved = "compliant_not_approved",
     /// Compliant, yet denied.
     CompliantYetDenied = "compliant_yet_denied",
-    /// Not compliant, yet every required check passed, or the onboarding is approved and nothing is to do.
+    /// Not compliant, yet every required check passed, the decision among them, or the onboarding is approved and
+    /// nothing is to do.
     NotCompliantWithoutCause = "not_compliant_without_cause",
     /// Approved, yet an action is due.
     ApprovedWithAction = "approved_with_action",

@@ -2,7 +2,8 @@
 //! again.
 //!
 //! "Suggested Action Values" and the flows of the page are the rules. What the provider says is shown as given.
-//! Only where it leaves `nextAction` out is one derived from the failed required checks, the first in this order:
+//! Only where it leaves `nextAction` out is one derived from the failed required checks, those of which it says outright
+//! that they are required and failed before those that leave it open; of these the first in this order:
 //!
 //! 1. `CONTACT_SUPPORT`, or a denial: nothing else helps until support has.
 //! 2. `RERUN_KYC`, or an expired onboarding: what is done in the old one may be lost.

@@ -24,8 +24,8 @@ pub fn retry_after<'a>(headers: &[(Cow<'a, str>, Cow<'a, str>)], now: i64) -> Op
 
 /// How long until the caller is let in again after a 429, however long that is.
 ///
-/// `Retry-After` decides where it can. Then `RateLimit`: the longest reset among limits that have nothing left,
-/// `"name";r=0;t=30` or `limit=10, remaining=0, reset=30`. Then `RateLimit-Reset` and `X-RateLimit-Reset`, unless
+/// `Retry-After` decides where it can. Then `RateLimit`: the longest reset among limits that do not say that something
+/// is left, `"name";r=0;t=30` or `limit=10, remaining=0, reset=30`. Then `RateLimit-Reset` and `X-RateLimit-Reset`, unless
 /// the `-Remaining` beside them says that something is left. Their numbers are seconds to wait; from
 /// 1,000,000,000 on seconds since 1970, from 1,000,000,000,000 on milliseconds since 1970.
 #[must_use]
@@ -56,7 +56,7 @@ fn longest(
     (longest > 0).then(|| Duration::from_millis(longest.min(LONGEST_WAIT)))
 }
 
-/// The longest reset, in milliseconds, among limits that have nothing left.
+/// The longest reset, in milliseconds, among limits that do not say that something is left.
 fn rate_limit(value: &str) -> Option<u64> {
     // Newer: a list of limits with parameters. Older: one limit, its parts in a list.
     let (between_limits, between_parts) = if value.contains(';') { (',', ';') } else { ('\n', ',') };
@@ -70,7 +70,7 @@ fn rate_limit(value: &str) -> Option<u64> {
                 _ => {}
             }
         }
-        if remaining == Some(0) {
+        if remaining.unwrap_or(0) == 0 {
             longest = longest.max(reset);
         }
     }

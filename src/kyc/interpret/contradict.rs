@@ -32,11 +32,14 @@ pub(super) fn all(facts: &Facts<'_>) -> Vec<Contradiction> {
 fn checks(status: &Status, found: &mut Vec<Contradiction>) {
     let listed = status.listed();
     for (index, reported) in listed.iter().enumerate() {
-        if reported.passed == Some(true)
-            && let Some(action) = &reported.suggested
-        {
-            let (check, action) = (reported.shown(), shown(action.as_str()));
-            Code::ActionOnPassedCheck.note(found, &[check, " passed, but suggests ", action]);
+        if let Some(action) = &reported.suggested {
+            let (check, name) = (reported.shown(), shown(action.as_str()));
+            if reported.passed == Some(true) {
+                Code::ActionOnPassedCheck.note(found, &[check, " passed, but suggests ", name]);
+            } else if reported.check.as_ref().is_some_and(|check| is_of_others(action, check)) {
+                let message = [check, " suggests ", name, ", which satisfies other checks"];
+                Code::ActionOfAnotherCheck.note(found, &message);
+            }
         }
         let same = |other: &&Reported| other.check.is_some() && other.check == reported.check;
         let Some(first) = listed.get(..index).and_then(|earlier| earlier.iter().find(same)) else { continue };
@@ -47,6 +50,13 @@ fn checks(status: &Status, found: &mut Vec<Contradiction>) {
             Code::CheckTwice.note(found, &message);
         }
     }
+}
+
+/// What the whole onboarding is asked for, a check may ask for as well; an action that nobody knows, any.
+fn is_of_others(action: &Action, check: &Check) -> bool {
+    let is_of_checks =
+        matches!(action, Action::UpdateProfile | Action::CompleteSdkFlow | Action::UploadDocument);
+    is_of_checks && !check.may_ask_for(action)
 }
 
 fn compliance(facts: &Facts<'_>, counts: &Counts, found: &mut Vec<Contradiction>) {
@@ -79,7 +89,7 @@ fn compliance(facts: &Facts<'_>, counts: &Counts, found: &mut Vec<Contradiction>
                 _ => {}
             }
         }
-        Some(false) if facts.steps.is_empty() && !status.listed().is_empty() && !counts.is_abridged => {
+        Some(false) if facts.steps.is_empty() && lists(status, &Check::KycStatus) && !counts.is_abridged => {
             let message = "isCompliant is false, but no required check is listed as failed";
             Code::NotCompliantWithoutCause.note(found, &[message]);
         }
@@ -148,12 +158,19 @@ fn next_action(facts: &Facts<'_>, counts: &Counts, found: &mut Vec<Contradiction
         (None, Some(check)) => check.may_ask_for(action),
         (None, None) => true,
     };
-    let by_check = status.listed().iter().any(|reported| reported.passed != Some(true) && supports(reported));
+    // Who was just created has no onboarding, and no check of one.
+    let is_first = *action == Action::StartKyc && !lists(status, &Check::KycStarted);
+    let by_check = is_first
+        || status.listed().iter().any(|reported| reported.passed != Some(true) && supports(reported));
     if !by_status && !by_check && !counts.is_abridged && status.checks.is_some() && !facts.is_settled() {
         let action = shown(action.as_str());
         let message = ["nextAction is ", action, ", but no check that failed asks for it"];
         Code::ActionUnsupported.note(found, &message);
     }
+}
+
+fn lists(status: &Status, check: &Check) -> bool {
+    status.listed().iter().any(|reported| reported.check.as_ref() == Some(check))
 }
 
 fn strategy(facts: &Facts<'_>, found: &mut Vec<Contradiction>) {

@@ -72,7 +72,7 @@ impl<'a> Facts<'a> {
         let next = |action, is_guess| Next { action, source: Source::Derived, is_guess };
         let mut step: Option<&Step<'_>> = None;
         for other in &self.steps {
-            if step.is_none_or(|step| other.rank() < step.rank()) {
+            if step.is_none_or(|step| (!other.is_said, other.rank()) < (!step.is_said, step.rank())) {
                 step = Some(other);
             }
         }
@@ -185,16 +185,17 @@ impl<'a> Facts<'a> {
     }
 
     /// Only while nothing that failed is due from anybody else: until then asking again shows nothing new. What does not
-    /// say which check it is, is not due.
+    /// say which check it is, or does not say that it is required and failed, stops nobody from asking.
     ///
     /// The provider publishes neither how long it takes nor how often to ask. Machines are asked after 15
     /// seconds, people, who review where the SDK check waits too, after 5 minutes; then half as often each time.
     pub(super) fn poll(&self, phase: Phase) -> Option<Poll> {
-        let waits = match self.next.action {
-            Some(Action::Wait) => true,
-            None => phase == Phase::Processing && !self.next.is_guess,
-            Some(_) => false,
-        } && self.steps.iter().all(|step| step.check.is_none() || step.is_pending());
+        let waits =
+            match self.next.action {
+                Some(Action::Wait) => true,
+                None => phase == Phase::Processing && !self.next.is_guess,
+                Some(_) => false,
+            } && self.steps.iter().all(|step| step.check.is_none() || step.is_pending() || !step.is_said);
         let is_review = self
             .steps
             .iter()

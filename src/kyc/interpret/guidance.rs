@@ -44,10 +44,10 @@ pub struct Due {
     pub check: Check,
     /// What it asks for.
     pub action: Action,
-    /// The documents of which one is enough, where it asks for a document.
+    /// The documents of which one is enough, where one satisfies it and it does not wait for support.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub documents: Option<AnyOf>,
-    /// The members of the customer to set, where it asks for the profile.
+    /// The members of the customer to set, where they satisfy it and it does not wait for support.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub profile_fields: Option<&'static [&'static str]>,
     /// The call that does it, where one does.

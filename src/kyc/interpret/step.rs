@@ -86,10 +86,11 @@ pub(super) fn sorted(facts: &Facts<'_>) -> (Vec<Due>, Vec<Pending>) {
 }
 
 fn due(check: &Check, action: &Action, context: &Context) -> Due {
-    let documents = || documents_for_check(check.as_str(), &context.person);
+    // What satisfies a check is its own, whatever is suggested for it, but for nothing that somebody else has to do.
+    let is_work = !matches!(action, Action::Wait | Action::ContactSupport);
     Due {
-        documents: if *action == Action::UploadDocument { documents() } else { None },
-        profile_fields: if *action == Action::UpdateProfile { check.profile_fields() } else { None },
+        documents: if is_work { documents_for_check(check.as_str(), &context.person) } else { None },
+        profile_fields: if is_work { check.profile_fields() } else { None },
         call: call(action, context),
         check: check.clone(),
         action: action.clone(),
