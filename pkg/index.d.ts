@@ -67,7 +67,10 @@ export interface Verifier {
   readonly maxBodyBytes: number;
   /** Returns the verified delivery, or throws a {@link GateError}. */
   verify(body: RawBody, headers?: HeadersLike | null): Delivery;
-  /** Reads the request's body once, under the cap, and verifies it. Rejects with a {@link GateError}. */
+  /**
+   * Reads the request's body once, under the cap, and verifies it. Rejects with a {@link GateError}. How long to wait for
+   * a sender that stalls is the server's setting, or the caller's: abort the request.
+   */
   verifyRequest(request: Request): Promise<Delivery>;
   /** Says why a delivery fails, most specific cause first. Never throws; never prints a secret or the expected signature. */
   explain(body: RawBody, headers?: HeadersLike | null): Diagnosis;

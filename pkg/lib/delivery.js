@@ -87,7 +87,7 @@ export class VerifiedDelivery {
 
   toJSON() {
     const { dialect, scope, form, keyId, event, known, subject, idempotencyKey } = this;
-    const { uncovered, contentId, signedText, payload } = this;
+    const { uncovered, contentId, signedText } = this;
     return {
       dialect,
       scope,
@@ -100,7 +100,8 @@ export class VerifiedDelivery {
       uncovered: [...uncovered],
       contentId,
       signedText,
-      payload,
+      // Its own: who changes it changes nothing that was verified, nor gets what somebody else has changed.
+      payload: JSON.parse(signedText),
     };
   }
 

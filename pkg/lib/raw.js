@@ -51,14 +51,16 @@ export function array(given) {
   }
 }
 
-/** Bytes of another realm (a vm context, an iframe) are bytes too. */
+/** Bytes of another realm (a vm context, an iframe) are bytes too; what only says that it is a buffer has none. */
 function isBuffer(given) {
-  try {
-    const tag = Object.prototype.toString.call(given);
-    return tag === "[object ArrayBuffer]" || tag === "[object SharedArrayBuffer]";
-  } catch {
-    return false; // a proxy that answers nothing
-  }
+  return BUFFERS.some((length) => {
+    try {
+      length.call(given);
+      return true;
+    } catch {
+      return false;
+    }
+  });
 }
 
 /** Whether the text is some bytes' text. */
@@ -90,6 +92,13 @@ export function lengthOf(array) {
   return byteLength.call(array);
 }
 
-const { get: byteLength } = /** @type {{ get(this: Uint8Array): number }} */ (
-  Reflect.getOwnPropertyDescriptor(Object.getPrototypeOf(Uint8Array.prototype), "byteLength")
-);
+const BUFFERS = [globalThis.ArrayBuffer, globalThis.SharedArrayBuffer]
+  .filter((kind) => kind !== undefined)
+  .map((kind) => getter(kind.prototype));
+
+/** @returns {(this: unknown) => number} */
+function getter(prototype) {
+  return /** @type {{ get(): number }} */ (Reflect.getOwnPropertyDescriptor(prototype, "byteLength")).get;
+}
+
+const byteLength = getter(Object.getPrototypeOf(Uint8Array.prototype));

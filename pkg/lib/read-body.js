@@ -1,6 +1,6 @@
 // A request's body, read once and never beyond a limit: what is too large is refused before it is held.
 import { GateError, reading } from "./gate-error.js";
-import { tooLarge } from "./raw.js";
+import { lengthOf, tooLarge } from "./raw.js";
 
 const DEFAULT_MAX_BYTES = 256 * 1024;
 const REQUEST = "expected a Request";
@@ -17,16 +17,17 @@ export async function readBody(request, maxBytes = DEFAULT_MAX_BYTES) {
   const chunks = [];
   let length = 0;
   for (let part = await next(reader); !part.done; part = await next(reader)) {
-    if (!(part.value instanceof Uint8Array)) {
-      reader.cancel().catch(() => {});
+    const chunk = part.value;
+    if (!(chunk instanceof Uint8Array)) {
+      cancel(reader);
       throw new GateError("body_unreadable", "expected the body in chunks of bytes, found something else");
     }
-    length += part.value.byteLength;
+    length += lengthOf(chunk);
     if (length > maxBytes) {
-      reader.cancel().catch(() => {});
+      cancel(reader);
       throw tooLarge(maxBytes);
     }
-    chunks.push(part.value);
+    chunks.push(chunk);
   }
   return concatenated(chunks, length);
 }
@@ -64,21 +65,30 @@ function whole(request) {
   };
 }
 
+/** What the reader gives next, its members read once. */
 async function next(reader) {
   try {
-    return (await reader?.read()) ?? { done: true };
+    const { done, value } = (await reader?.read()) ?? { done: true };
+    return { done, value };
   } catch (cause) {
     throw new GateError("body_unreadable", "expected the whole body, found that it broke off", cause);
   }
 }
 
+/** Nobody waits for it, and why it fails is nobody's concern. */
+function cancel(reader) {
+  Promise.resolve()
+    .then(() => reader.cancel())
+    .catch(() => {});
+}
+
 function concatenated(chunks, length) {
-  if (chunks.length === 1) return chunks[0];
+  if (chunks.length === 1 && Object.getPrototypeOf(chunks[0]) === Uint8Array.prototype) return chunks[0];
   const bytes = new Uint8Array(length);
   let at = 0;
   for (const chunk of chunks) {
     bytes.set(chunk, at);
-    at += chunk.byteLength;
+    at += lengthOf(chunk);
   }
   return bytes;
 }

@@ -29,11 +29,19 @@ function printed(unsigned) {
   const isObject = typeof unsigned === "object" && unsigned !== null;
   const json = isObject
     ? reading(
-        () => JSON.stringify(unsigned),
+        () => refuseOther(unsigned, JSON.stringify(unsigned), expected),
         "body_not_raw",
         `${expected}, found an object that JSON cannot hold`,
       )
     : undefined;
   if (json === undefined) throw new GateError("body_not_raw", expected);
+  return json;
+}
+
+/** A promise that nobody awaited, a Map, a Request: an object, but none whose members are its content. */
+function refuseOther(unsigned, json, expected) {
+  if (json === "{}" && Object.prototype.toString.call(unsigned) !== "[object Object]") {
+    throw new GateError("body_not_raw", `${expected}, found one of which JSON holds nothing`);
+  }
   return json;
 }

@@ -93,7 +93,13 @@ class InstalledVerifier {
   }
 
   async verifyRequest(request) {
-    return this.verify(await readBody(request, this.#options.maxBodyBytes), request.headers);
+    const body = await readBody(request, this.#options.maxBodyBytes);
+    const headers = reading(
+      () => request.headers,
+      "body_not_raw",
+      "expected a Request, found that reading its headers fails",
+    );
+    return this.verify(body, headers);
   }
 
   explain(body, headers) {

@@ -49,6 +49,7 @@ export function bodies(library, vectors, { test, equal }) {
     "a promise": Promise.resolve(sample.body),
     "a URLSearchParams": new URLSearchParams("a=1"),
     "an object without a prototype": Object.create(null),
+    "an object that says it is a buffer": { [Symbol.toStringTag]: "ArrayBuffer", byteLength: 0 },
     "an object that prints as bytes": { toString: () => sample.body, length: bytes.length },
   };
   for (const [name, body] of Object.entries(parsed)) {

@@ -112,6 +112,9 @@ export function deliveries(library, vectors, { test, equal }) {
       equal(JSON.parse(JSON.stringify(delivery)), JSON.parse(JSON.stringify(plain)), "JSON.stringify");
       plain.uncovered.push("x");
       plain.subject.id = "x";
+      plain.payload.added = "x";
+      delivery.payload.changed = "x";
+      equal(delivery.toJSON().payload, JSON.parse(delivery.signedText), "its payload is what was signed");
       equal(pick(delivery), vector.expect, "the delivery keeps its own");
     }
   });

@@ -115,6 +115,53 @@ export function requests(library, vectors, { test, equal }) {
     equal(await rejection(readBody(twice)), "body_already_read");
   });
 
+  test("readBody: chunks that lie about their length, and what is no chunk", async () => {
+    const lying = (length) => Object.defineProperty(new Uint8Array(11), "byteLength", { value: length });
+    const given = (reader) => ({
+      bodyUsed: false,
+      headers: new Headers(),
+      body: { getReader: () => reader },
+    });
+    const once = (value) => {
+      const parts = [{ done: false, value }, { done: true }];
+      return given({ read: async () => parts.shift(), cancel: async () => {} });
+    };
+    equal(await rejection(readBody(once(lying(1)), 10)), "body_too_large");
+    equal((await readBody(once(lying(1e9)), 11)).length, 11);
+    equal(await rejection(readBody(once(undefined))), "body_unreadable", "nothing, before the end");
+    equal(await rejection(readBody(once("text"))), "body_unreadable", "text");
+    const bytesOf = await readBody(once(new (class extends Uint8Array {})(3)));
+    equal(Object.getPrototypeOf(bytesOf) === Uint8Array.prototype, true, "plain bytes");
+    const throwing = Object.defineProperty({}, "done", {
+      get() {
+        throw new Error("no");
+      },
+    });
+    equal(await rejection(readBody(given({ read: async () => throwing }))), "body_unreadable");
+    const stubborn = {
+      read: async () => ({ done: false, value: new Uint8Array(11) }),
+      cancel() {
+        throw new Error("no");
+      },
+    };
+    equal(await rejection(readBody(given(stubborn), 10)), "body_too_large");
+  });
+
+  test("verifyRequest: headers that fail where they are read again", async () => {
+    let reads = 0;
+    const headers = new Headers();
+    const given = (times) =>
+      Object.defineProperty(request(sample.body), "headers", {
+        get() {
+          reads += 1;
+          if (reads > times) throw new Error("no");
+          return headers;
+        },
+      });
+    const verifier = createVerifier({ keys: sample.secret });
+    equal(await rejection(verifier.verifyRequest(given(2))), "body_not_raw");
+  });
+
   test("invalid_options: a limit that is none", async () => {
     for (const limit of [null, Number.NaN, -1, "1000", 1000n, true, {}, Symbol("bytes")]) {
       equal(await rejection(readBody(request(bytes), limit)), "invalid_options", String(limit));

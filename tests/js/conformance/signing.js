@@ -95,6 +95,30 @@ export function signing(library, vectors, { test, equal }) {
     equal(caught(() => sign(throwing, sample.secret)).cause.cause === no, true);
   });
 
+  test("sign: refuses an object of which JSON holds nothing, and signs a plain one", () => {
+    const others = [
+      Promise.resolve({ event: "e" }),
+      new Map([["event", "e"]]),
+      new Set([1]),
+      new Headers(),
+      new Error("e"),
+    ];
+    for (const unsigned of others) equal(code(unsigned, sample.secret), "body_not_raw", String(unsigned));
+    const tagged = Object.defineProperty({}, Symbol.toStringTag, {
+      get() {
+        throw new Error("no");
+      },
+    });
+    equal(code(tagged, sample.secret), "body_not_raw");
+    equal(code(Object.create(null), sample.secret), undefined, "without a prototype");
+    equal(code(new (class Event {})(), sample.secret), undefined, "of a class");
+    equal(
+      code(Object.assign(new Map(), { event: "e" }), sample.secret),
+      undefined,
+      "with members of its own",
+    );
+  });
+
   test("sign: refuses another dialect in words of its own options", () => {
     for (const dialect of ["auto", "Body", 5]) {
       const { message } = caught(() => sign({}, sample.secret, { dialect }));
