@@ -244,7 +244,8 @@ export interface LimitsCheck {
       | "threshold_not_configured"
       | "review_expected"
       | "over_cap"
-      | "level_not_configured";
+      | "level_not_configured"
+      | "level_blocked";
     /** The configured limit, as it was written. */
     readonly limit: string | null;
     /** How the provider refuses; null where it does not, or not in a documented way. */
@@ -355,7 +356,7 @@ export interface Advice {
     | "forbidden"
     | "not_a_failure"
     | "unknown_status";
-  /** The provider's code, verbatim. It is text: leading zeros matter. */
+  /** The provider's code, verbatim; where it names a type alone, that type's code. It is text: leading zeros matter. */
   readonly code: Open<
     "01" | "02" | "11" | "12" | "13" | "14" | "21" | "31" | "32" | "41" | "42" | "43"
   > | null;

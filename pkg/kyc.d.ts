@@ -161,6 +161,8 @@ export type Phase =
 export interface Guidance {
   /** The provider's word; false where it gave none. */
   readonly isCompliant: boolean;
+  /** Where the onboarding stands, verbatim; null where the provider does not say. */
+  readonly onboardingStatus: OnboardingStatus | null;
   /** What to do next. Null: nothing, or nothing that can be told (then `actor` is `support`). */
   readonly nextAction: Action | null;
   /** Whose word that is: the provider's, or ours, from the checks, where the provider left it out. */

@@ -102,6 +102,8 @@ impl Type {
 pub struct Problem {
     /// The code, verbatim; where only a known type is there, that type's code.
     pub code: Option<Code>,
+    /// The code of a known type, whatever code stands beside it.
+    pub of_type: Option<Code>,
     /// The HTTP status that the body repeats.
     pub status: Option<u16>,
     /// What support asks for.
@@ -122,13 +124,11 @@ impl Problem {
             body.object("error").and_then(|error| error.string("type")),
             body.string("error"),
         ];
-        let of_name = || names.iter().flatten().find_map(|name| Type::from(&**name).code());
+        let of_type = names.iter().flatten().find_map(|name| Type::from(&**name).code());
         let status = ["status", "statusCode"].iter().find_map(|name| body.number(name));
         Self {
-            code: match code {
-                Some(code) if code.is_known() => Some(code),
-                other => of_name().or(other),
-            },
+            code: code.or_else(|| of_type.clone()),
+            of_type,
             status: status.and_then(|status| u16::try_from(status.whole).ok()),
             trace_id: body.string("traceId").filter(|id| !id.is_empty()).map(Cow::into_owned),
         }
@@ -163,7 +163,7 @@ pub struct Advice {
     pub after: Option<Duration>,
     /// Why.
     pub reason: Reason,
-    /// The provider's code, verbatim.
+    /// The provider's code, verbatim; where it names a type alone, that type's code.
     pub code: Option<Code>,
     /// What to give the provider's support.
     pub trace_id: Option<String>,
@@ -293,7 +293,8 @@ impl Failure<'_> {
     /// sooner: where the two disagree, a repeat is the greater risk.
     fn reason(&self, problem: &Problem) -> Reason {
         let by_status = self.status.or(problem.status).map(Reason::of_status);
-        let by_code = problem.code.as_ref().and_then(Reason::of_code);
+        let codes = [&problem.code, &problem.of_type];
+        let by_code = codes.into_iter().flatten().find_map(Reason::of_code);
         match (by_status, by_code) {
             (Some(Reason::NotAFailure | Reason::UnknownStatus), _) => by_status,
             (Some(status), Some(code)) if code.can_help() && !matches!(status, Reason::ServerError) => {

@@ -8,7 +8,7 @@ import { MATRIX, pack } from "../lib/pack.mjs";
 import { suite } from "../lib/suite.mjs";
 
 /** In bytes. DESIGN.md says what they are made of. */
-const MOST_PACKED = 335_000;
+const MOST_PACKED = 338_000;
 const MOST_UNPACKED = 700_000;
 
 /** Beside the modules of pkg/esm/. */

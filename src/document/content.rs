@@ -27,7 +27,7 @@ const KNOWN: [Known; 10] = [
     Known {
         name: "image/heic",
         aliases: &["image/heif", "image/heic-sequence", "image/heif-sequence"],
-        matches: image::is_heif,
+        matches: is_heif,
     },
     Known { name: HTML, aliases: &[], matches: text::is_html },
     Known { name: ZIP, aliases: &["application/x-zip-compressed"], matches: archive::is_zip },
@@ -65,6 +65,13 @@ fn is_tiff(head: &[u8]) -> bool {
 fn is_bmp(head: &[u8]) -> bool {
     let reserved = head.get(6..).map(|rest| rest.get(..4).unwrap_or(rest));
     image::is_bmp(head) && reserved.is_some_and(|reserved| reserved.iter().all(|byte| *byte == 0))
+}
+
+/// The brands of HEIF's still images and sequences: `infer` knows half of them, and none where the box is cut off.
+fn is_heif(head: &[u8]) -> bool {
+    const BRANDS: &[u8] = b"heicheixheimheishevchevxhevmhevsmif1msf1";
+    let is_brand = |brand: &[u8]| BRANDS.chunks_exact(4).any(|known| known == brand);
+    head.get(4..8) == Some(b"ftyp") && head.get(8..12).is_some_and(is_brand) && !image::is_avif(head)
 }
 
 /// The header begins the file or a line, or stands behind bytes that are no text: inside a line, a text speaks of it.
@@ -111,7 +118,8 @@ pub(super) fn agrees(declared: &str, found: Option<&str>) -> Option<bool> {
     let is_text = declared.starts_with("text/") || declared.ends_with("xml");
     match found {
         Some(found) if found == declared => Some(true),
-        Some(ZIP) | None if !is_told => None,
+        None if !is_told => None,
+        Some(ZIP) if !is_told && declared.starts_with("application/") => None,
         Some(HTML) if is_text => None,
         _ => Some(false),
     }

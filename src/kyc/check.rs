@@ -83,6 +83,14 @@ impl Check {
         }
     }
 
+    /// Whether an action satisfies other checks, and not this one. What the whole onboarding is asked for, each check may
+    /// ask for as well, and what nobody knows.
+    pub(super) fn is_misplaced(&self, action: &Action) -> bool {
+        let is_of_checks =
+            matches!(action, Action::UpdateProfile | Action::CompleteSdkFlow | Action::UploadDocument);
+        is_of_checks && !self.may_ask_for(action)
+    }
+
     /// The members of the customer that `PATCH /v1/customers/:id` has to set to satisfy this check.
     #[must_use]
     pub const fn profile_fields(&self) -> Option<&'static [&'static str]> {

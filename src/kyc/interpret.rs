@@ -41,6 +41,7 @@ pub fn interpret(status: &Status, context: &Context) -> Guidance {
     let (actor, phase) = (facts.actor(), facts.phase());
     Guidance {
         is_compliant: status.is_compliant.unwrap_or_default(),
+        onboarding_status: status.onboarding.clone(),
         next_action: facts.next.action.clone(),
         next_action_source: facts.next.source,
         actor,

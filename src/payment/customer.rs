@@ -137,7 +137,10 @@ impl Customer {
     pub(super) fn read(body: Body<'_>) -> Self {
         let is_event = record::event_name(&body).is_some();
         let record = record::subject(body, "customer");
-        let id = record.string("id").filter(|id| !id.is_empty()).map(std::borrow::Cow::into_owned);
+        let named = |name: &&str| record.string(name).filter(|id| !id.is_empty());
+        let id = ["id", "customerId"].iter().find_map(named).map(std::borrow::Cow::into_owned);
+        // As the answer to an upload does, which names the customer and has no profile.
+        let is_part = is_event || record.member("id").is_none() && record.member("customerId").is_some();
         let level = record.string("operationLevel").map(|name| Level::from(&*name));
         let approved = has_document(&record, &[DocumentationStatus::Approved]);
         let in_review = has_document(&record, &[DocumentationStatus::Uploaded, DocumentationStatus::Sent]);
@@ -155,7 +158,7 @@ impl Customer {
                 Some(false) => Gate::Applies,
                 None => Gate::Unknown,
             },
-            missing: missing(&record, is_event),
+            missing: missing(&record, is_part),
             todo: Vec::new(),
             contradictions: contradictions(record.flag("isDocumented"), approved, level.as_ref()),
             operation_level: level,
@@ -204,9 +207,9 @@ fn has_document(record: &Body<'_>, statuses: &[DocumentationStatus]) -> Option<b
 }
 
 /// An event carries only part of a record, so what is absent from one is not missing.
-fn missing(record: &Body<'_>, is_event: bool) -> Vec<&'static str> {
+fn missing(record: &Body<'_>, is_part: bool) -> Vec<&'static str> {
     let is_missing = |name: &&&str| match record.member(name) {
-        None => !is_event,
+        None => !is_part,
         Some("null") => true,
         Some(token) => body::string(token).is_some_and(|text| text.trim_ascii().is_empty()),
     };

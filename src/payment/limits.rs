@@ -109,6 +109,8 @@ pub enum Code {
     OverCap,
     /// There is no cap for this level.
     LevelNotConfigured,
+    /// The customer's level is the one of who is blocked.
+    LevelBlocked,
 }
 
 /// How the provider refuses an amount below the minimum.
@@ -135,12 +137,13 @@ impl Code {
             Self::ThresholdNotConfigured => "threshold_not_configured",
             Self::OverCap => "over_cap",
             Self::LevelNotConfigured => "level_not_configured",
+            Self::LevelBlocked => "level_blocked",
         }
     }
 
     const fn verdict(self) -> Verdict {
         match self {
-            Self::AmountInvalid | Self::BelowMinimum | Self::OverCap => Verdict::Refused,
+            Self::AmountInvalid | Self::BelowMinimum | Self::OverCap | Self::LevelBlocked => Verdict::Refused,
             Self::ReviewExpected => Verdict::Review,
             Self::CurrencyNotConfigured
             | Self::MinimumNotConfigured
@@ -188,11 +191,9 @@ impl Limits {
     fn findings(&self, intent: &Intent<'_>) -> Vec<Finding> {
         let mut findings = Vec::new();
         if intent.amount.is_none() {
-            findings.push(Finding::new(
-                Code::AmountInvalid,
-                None,
-                &["expected the amount as decimal text, found none"],
-            ));
+            let message =
+                "expected totalAmount or amount as decimal text or a number that is not negative, found none";
+            findings.push(Finding::new(Code::AmountInvalid, None, &[message]));
         }
         let Some(limits) = intent.currency.as_deref().and_then(|name| self.currency(name)) else {
             let message = match &intent.currency {
@@ -269,6 +270,10 @@ impl Currency {
     }
 
     fn over_cap(&self, amount: &Amount, level: Option<&Level>) -> Option<Finding> {
+        if level == Some(&Level::Inactive) {
+            let message = "expected a customer who is not blocked, found level INACTIVE";
+            return Some(Finding::new(Code::LevelBlocked, None, &[message]));
+        }
         let Some((level, cap)) =
             self.caps.iter().find(|(known, _)| Some(known.as_str()) == level.map(Level::as_str))
         else {
@@ -317,11 +322,11 @@ fn given<'a>(body: &Body<'a>, name: &str) -> Option<&'a str> {
     body.member(name).filter(|token| *token != "null")
 }
 
-/// An amount as text, or as a number, whose own digits are then taken.
+/// An amount as text, or as a number, whose own digits are then taken: neither passes through a binary fraction.
 fn amount(token: &str) -> Option<Amount> {
     match body::string(token) {
         Some(text) => Amount::parse(&text),
-        None => Amount::parse(token),
+        None => Amount::from_number(token),
     }
 }
 

@@ -135,7 +135,7 @@ impl Review {
         let stage = payment.stage();
         let is_blocked = payment.is_blocked();
         let clock = if is_blocked == Some(true) { Clock::of(payment, clocks) } else { None };
-        let is_terminal = payment.status.as_ref().is_some_and(Status::is_terminal);
+        let is_terminal = payment.stands.as_ref().is_some_and(Status::is_terminal);
         let (actor, step) = payment.next(stage, clock.as_ref());
         let document = (stage == Stage::DocumentWanted).then(|| Wanted {
             any_of: payment.reason.as_ref().map_or(&[], ReviewReason::documents),

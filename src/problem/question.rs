@@ -64,7 +64,9 @@ fn status(question: &Options<'_>) -> Option<u16> {
     match question.value("status")? {
         Value::Number("0") => None,
         Value::Number(token) => {
-            Some(body::number(token).map_or(0, |number| u16::try_from(number.whole).unwrap_or(0)))
+            let whole =
+                body::number(token).filter(|number| number.millionths == 0).map(|number| number.whole);
+            Some(whole.and_then(|whole| u16::try_from(whole).ok()).unwrap_or(0))
         }
         _ => Some(0),
     }

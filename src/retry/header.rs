@@ -50,10 +50,19 @@ fn longest(
     let mut longest = 0;
     for (header, value) in headers {
         if trimmed(header).eq_ignore_ascii_case(name) {
-            longest = longest.max(read(trimmed(value)).unwrap_or(0));
+            longest = longest.max(read(trimmed(value)).unwrap_or_else(|| longest_in(value, read)));
         }
     }
     (longest > 0).then(|| Duration::from_millis(longest.min(LONGEST_WAIT)))
+}
+
+/// The longest of what was repeated, and then joined as `Headers` joins it.
+fn longest_in(value: &str, read: &dyn Fn(&str) -> Option<u64>) -> u64 {
+    let mut longest = 0;
+    for part in parts(value, ',') {
+        longest = longest.max(read(trimmed(part)).unwrap_or(0));
+    }
+    longest
 }
 
 /// The longest reset, in milliseconds, among limits that do not say that something is left.

@@ -63,7 +63,7 @@ pub(crate) fn flows() {
             let context =
                 Context::parse(context.to_string().as_bytes()).map_err(|error| error.to_string())?;
             let guidance = interpret_status(&bytes(&step["status"]), &context).expect("a status");
-            assert_eq!(step["expect"].as_object().map(Map::len), Some(12), "a flow expects whole guidance");
+            assert_eq!(step["expect"].as_object().map(Map::len), Some(13), "a flow expects whole guidance");
             same(&guidance, &step["expect"]).map_err(|error| format!("step {index}: {error}"))?;
         }
         Ok(())

@@ -36,7 +36,7 @@ fn checks(status: &Status, found: &mut Vec<Contradiction>) {
             let (check, name) = (reported.shown(), shown(action.as_str()));
             if reported.passed == Some(true) {
                 Code::ActionOnPassedCheck.note(found, &[check, " passed, but suggests ", name]);
-            } else if reported.check.as_ref().is_some_and(|check| is_of_others(action, check)) {
+            } else if reported.check.as_ref().is_some_and(|check| check.is_misplaced(action)) {
                 let message = [check, " suggests ", name, ", which satisfies other checks"];
                 Code::ActionOfAnotherCheck.note(found, &message);
             }
@@ -50,13 +50,6 @@ fn checks(status: &Status, found: &mut Vec<Contradiction>) {
             Code::CheckTwice.note(found, &message);
         }
     }
-}
-
-/// What the whole onboarding is asked for, a check may ask for as well; an action that nobody knows, any.
-fn is_of_others(action: &Action, check: &Check) -> bool {
-    let is_of_checks =
-        matches!(action, Action::UpdateProfile | Action::CompleteSdkFlow | Action::UploadDocument);
-    is_of_checks && !check.may_ask_for(action)
 }
 
 fn compliance(facts: &Facts<'_>, counts: &Counts, found: &mut Vec<Contradiction>) {
@@ -159,7 +152,9 @@ fn next_action(facts: &Facts<'_>, counts: &Counts, found: &mut Vec<Contradiction
         (None, None) => true,
     };
     // Who was just created has no onboarding, and no check of one.
-    let is_first = *action == Action::StartKyc && !lists(status, &Check::KycStarted);
+    let is_first = *action == Action::StartKyc
+        && matches!(status.onboarding, None | Some(OnboardingStatus::Pending))
+        && !lists(status, &Check::KycStarted);
     let by_check = is_first
         || status.listed().iter().any(|reported| reported.passed != Some(true) && supports(reported));
     if !by_status && !by_check && !counts.is_abridged && status.checks.is_some() && !facts.is_settled() {

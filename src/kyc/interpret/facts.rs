@@ -72,7 +72,7 @@ impl<'a> Facts<'a> {
         let next = |action, is_guess| Next { action, source: Source::Derived, is_guess };
         let mut step: Option<&Step<'_>> = None;
         for other in &self.steps {
-            if step.is_none_or(|step| (!other.is_said, other.rank()) < (!step.is_said, step.rank())) {
+            if step.is_none_or(|step| other.order() < step.order()) {
                 step = Some(other);
             }
         }

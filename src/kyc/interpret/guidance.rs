@@ -3,6 +3,7 @@ use serde::Serialize;
 use crate::document::{AnyOf, Strategy};
 
 use crate::kyc::check::{Action, Check};
+use crate::kyc::onboarding::OnboardingStatus;
 use crate::step::{Actor, Call, Contradiction};
 
 /// What a compliance status means.
@@ -11,6 +12,8 @@ use crate::step::{Actor, Call, Contradiction};
 pub struct Guidance {
     /// The provider's word; `false` where it gave none.
     pub is_compliant: bool,
+    /// Where the onboarding stands, verbatim; nothing where the provider does not say.
+    pub onboarding_status: Option<OnboardingStatus>,
     /// What to do next; nothing where there is nothing to do, or where nothing can be told (then
     /// [`actor`](Self::actor) is support).
     pub next_action: Option<Action>,

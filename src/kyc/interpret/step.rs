@@ -41,7 +41,7 @@ impl<'a> Step<'a> {
     }
 
     /// Where this stands in the order in which actions are taken.
-    pub(super) const fn rank(&self) -> u8 {
+    const fn rank(&self) -> u8 {
         match &self.action {
             _ if self.is_guess => 6,
             Action::ContactSupport => 0,
@@ -53,6 +53,11 @@ impl<'a> Step<'a> {
             Action::Unknown(_) => 6,
             Action::Wait | Action::Nothing => 7,
         }
+    }
+
+    /// What is said outright to be required and to have failed comes first.
+    pub(super) const fn order(&self) -> (bool, u8) {
+        (!self.is_said, self.rank())
     }
 
     /// Nobody can satisfy the decision directly; what blocks it has a check of its own.
@@ -71,7 +76,7 @@ pub(super) fn sorted(facts: &Facts<'_>) -> (Vec<Due>, Vec<Pending>) {
     for (index, step) in facts.steps.iter().enumerate() {
         let (Some(check), action) = (step.check, &step.action) else { continue };
         let precedes = |(at, other): (usize, &Step<'_>)| {
-            other.check == step.check && (other.rank(), at) < (step.rank(), index)
+            other.check == step.check && (other.order(), at) < (step.order(), index)
         };
         if facts.steps.iter().enumerate().any(precedes) {
             continue;
@@ -88,10 +93,11 @@ pub(super) fn sorted(facts: &Facts<'_>) -> (Vec<Due>, Vec<Pending>) {
 fn due(check: &Check, action: &Action, context: &Context) -> Due {
     // What satisfies a check is its own, whatever is suggested for it, but for nothing that somebody else has to do.
     let is_work = !matches!(action, Action::Wait | Action::ContactSupport);
+    let own = if check.is_misplaced(action) { check.documented_action() } else { None };
     Due {
         documents: if is_work { documents_for_check(check.as_str(), &context.person) } else { None },
         profile_fields: if is_work { check.profile_fields() } else { None },
-        call: call(action, context),
+        call: call(own.as_ref().unwrap_or(action), context),
         check: check.clone(),
         action: action.clone(),
     }

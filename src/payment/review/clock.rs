@@ -106,7 +106,7 @@ impl Clock {
 
 impl Payment<'_> {
     pub(in crate::payment) fn since(&self, given: Option<i64>) -> Option<(i64, Since)> {
-        let blocking = self.status == Some(Status::RequiresReview)
+        let blocking = self.stands == Some(Status::RequiresReview)
             && matches!(self.event, Some(Event::PaymentRequiresReview | Event::TransactionStatusChanged));
         given
             .map(|at| (at, Since::Given))

@@ -1,5 +1,6 @@
 //! Pairs that no order of events explains.
 
+use super::payment::reached;
 use super::{DocumentationStatus as Documents, Payment, Status};
 use crate::payment::event::Event;
 use crate::step::Contradiction;
@@ -63,10 +64,11 @@ fn of_event(payment: &Payment<'_>) -> Option<Contradiction> {
         Event::PaymentReviewApproved => decided(&Documents::Approved, &Documents::Rejected),
         Event::PaymentReviewRejected => decided(&Documents::Rejected, &Documents::Approved),
         Event::PaymentReviewResolved => documents.map_or(status == Some(&Status::RequiresReview), is_open),
-        Event::PaymentRequiresReview => {
-            status.is_some_and(|status| status.is_known() && *status != Status::RequiresReview)
+        event => {
+            let reached = reached(event);
+            reached.is_some()
+                && status.is_some_and(|status| status.is_known() && Some(status) != reached.as_ref())
         }
-        _ => false,
     };
     disagrees.then(|| {
         let expected = "expected the payment to agree with its event ";

@@ -10,6 +10,8 @@ use crate::step::Actor;
 pub(in crate::payment) struct Payment<'a> {
     pub(crate) id: Option<String>,
     pub(crate) status: Option<Status>,
+    /// The status; where none is there, the one that the event tells of.
+    pub(crate) stands: Option<Status>,
     pub(crate) documentation: Option<DocumentationStatus>,
     pub(crate) kind: Option<PaymentType>,
     pub(crate) reason: Option<ReviewReason>,
@@ -24,13 +26,15 @@ impl<'a> Payment<'a> {
         let event = record::event_name(&body).map(|name| Event::from(&*name));
         let sent_at = timestamp(&body, "timestamp");
         let fields = record::subject(body, "transaction");
+        let status = fields.string("status").map(|name| Status::from(&*name));
         Self {
             id: ["id", "paymentId"]
                 .iter()
                 .find_map(|name| fields.string(name))
                 .filter(|id| !id.is_empty())
                 .map(std::borrow::Cow::into_owned),
-            status: fields.string("status").map(|name| Status::from(&*name)),
+            stands: status.clone().or_else(|| event.as_ref().and_then(reached)),
+            status,
             documentation: fields.string("documentationStatus").map(|name| DocumentationStatus::from(&*name)),
             kind: fields.string("type").map(|name| PaymentType::from(&*name)),
             reason: fields.string("reviewReason").map(|name| ReviewReason::from(&*name)),
@@ -41,7 +45,7 @@ impl<'a> Payment<'a> {
     }
 
     pub(super) fn is_blocked(&self) -> Option<bool> {
-        self.status
+        self.stands
             .as_ref()
             .filter(|status| status.is_known())
             .map(|status| *status == Status::RequiresReview)
@@ -59,12 +63,12 @@ impl<'a> Payment<'a> {
             Some(Documents::Unknown(_)) => Stage::Unknown,
             Some(open) => match told {
                 Some(decision) if self.outcome() == Some(decision) => decision,
-                _ if self.status.as_ref().is_some_and(Status::is_terminal) => Stage::Abandoned,
+                _ if self.stands.as_ref().is_some_and(Status::is_terminal) => Stage::Abandoned,
                 _ if *open == Documents::PendingUpload => Stage::DocumentWanted,
                 _ => Stage::UnderReview,
             },
             // Older payments may lack the member; what opens every review is that a document is wanted.
-            None => match (told, &self.status, &self.event) {
+            None => match (told, &self.stands, &self.event) {
                 (Some(decision), ..) => decision,
                 (_, Some(Status::RequiresReview), _)
                 | (_, None | Some(Status::Unknown(_)), Some(Event::PaymentRequiresReview)) => {
@@ -88,7 +92,7 @@ impl<'a> Payment<'a> {
 
     /// What a review came to, if it has ended, by the status alone.
     fn outcome(&self) -> Option<Stage> {
-        match &self.status {
+        match &self.stands {
             Some(Status::Failed) => Some(Stage::Rejected),
             Some(
                 Status::Attempt
@@ -106,14 +110,14 @@ impl<'a> Payment<'a> {
     }
 
     pub(super) fn next(&self, stage: Stage, clock: Option<&Clock>) -> (Actor, Step) {
-        let has_ended = self.status.as_ref().is_some_and(Status::is_terminal);
+        let has_ended = self.stands.as_ref().is_some_and(Status::is_terminal);
         match stage {
             Stage::DocumentWanted => (Actor::Customer, Step::AttachDocument),
             Stage::UnderReview if clock.is_some_and(|clock| clock.sla.is_overdue) => {
                 (Actor::Support, Step::EscalateReview)
             }
             Stage::UnderReview => (Actor::Provider, Step::AwaitReview),
-            Stage::Rejected => match &self.status {
+            Stage::Rejected => match &self.stands {
                 Some(Status::Failed) if !self.kind.as_ref().is_some_and(PaymentType::is_from_account) => {
                     (Actor::Provider, Step::AwaitRefund)
                 }
@@ -126,4 +130,17 @@ impl<'a> Payment<'a> {
             Stage::None | Stage::Abandoned => (Actor::Nobody, Step::Nothing),
         }
     }
+}
+
+/// The status that a payment has reached where this event tells of it.
+pub(super) const fn reached(event: &Event) -> Option<Status> {
+    Some(match event {
+        Event::TransactionCaptured => Status::Captured,
+        Event::TransactionReceived => Status::Received,
+        Event::TransactionFailed | Event::PaymentReviewRejected => Status::Failed,
+        Event::PaymentSettled | Event::PaymentRefundSettled => Status::Settled,
+        Event::PaymentExpired => Status::Expired,
+        Event::PaymentRequiresReview => Status::RequiresReview,
+        _ => return None,
+    })
 }
