@@ -1,22 +1,25 @@
 // `npm start`: the gate on this machine, on the real runtime, with its own secret and token. No account, no network.
 //
 //   PORT=9000 npm start                 another port (default 8787)
-//   GATE_STATE=/tmp/gate npm start      another directory for what it keeps (default .local)
+//   GATE_STATE=/tmp/gate npm start      another directory for what it keeps (default .local; beside another gate that
+//                                       runs from there, one of its own inside it)
 //   CONOMY_WEBHOOK_SECRETS=… npm start  your own secret, or {"id":"secret"}, in place of the sandbox one
 
 import { build, PACKAGED } from "./lib/build.mjs";
 import { buildModules } from "./lib/modules.mjs";
 import { copyPackage } from "./lib/site.mjs";
+import { claimDirectory } from "./lib/start-claim.mjs";
 import { banner } from "./lib/start-banner.mjs";
-import { applyMigrations, healthy, portIsFree, runGate } from "./lib/start-gate.mjs";
+import { applyMigrations, healthy, runGate } from "./lib/start-gate.mjs";
+import { portIsFree } from "./lib/port.mjs";
 import { prepareSettings } from "./lib/start-settings.mjs";
 import { setUp } from "./lib/setup.mjs";
 
 const HOST = "127.0.0.1";
 
-const port = Number(process.env.PORT ?? 8787);
-if (!Number.isInteger(port) || port < 1 || port > 65535)
-  fail(`PORT must be a number from 1 to 65535, not "${process.env.PORT}".`);
+const asked = process.env.PORT || "8787";
+const port = /^\d{1,5}$/.test(asked) ? Number(asked) : 0;
+if (port < 1 || port > 65535) fail(`PORT must be a number from 1 to 65535, not "${process.env.PORT}".`);
 if (!(await portIsFree(HOST, port)))
   fail(`Port ${port} is in use. Choose another: PORT=${port === 65535 ? 8787 : port + 1} npm start`);
 
@@ -26,7 +29,7 @@ try {
   for (const variant of PACKAGED) await build(variant);
   await buildModules();
   copyPackage();
-  settings = prepareSettings();
+  settings = prepareSettings(await claimDirectory(HOST, port));
   await applyMigrations(settings.directory);
 } catch (error) {
   fail(error.message);

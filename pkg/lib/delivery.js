@@ -35,19 +35,19 @@ export class VerifiedDelivery {
   }
 
   get dialect() {
-    return DIALECTS[this.#packed & 0xf];
+    return DIALECTS[this.#packed & 1];
   }
 
   get scope() {
-    return SCOPES[(this.#packed >> 4) & 0xf];
+    return SCOPES[(this.#packed >> 1) & 3];
   }
 
   get form() {
-    return FORMS[(this.#packed >> 8) & 0xf];
+    return FORMS[(this.#packed >> 3) & 1];
   }
 
   get keyId() {
-    return this.#keys[(this.#packed >> 12) & 0xf].id;
+    return this.#keys[(this.#packed >> 4) & 7].id;
   }
 
   get event() {

@@ -12,10 +12,10 @@ const DEFAULT_MAX_BODY_BYTES = 256 * 1024;
 const NOT_INSTALLED = -1;
 const REFUSED = -2;
 /** Marks a signed text that found no room in the core's block. */
-const ALONE = 0x10000;
-/** Behind which bit it says where the text begins, and by what it has multiplied the text's length. */
-const START = 17;
-const LENGTH = 2 ** 32;
+const ALONE = 0x80;
+/** From which bit on it says where the text begins, and by what it has multiplied the text's length. */
+const START = 8;
+const LENGTH = 2 ** 22;
 
 let lastId = 0;
 
@@ -45,9 +45,12 @@ function checked(options) {
   if (!Number.isInteger(maxBodyBytes) || maxBodyBytes < 0) {
     throw new GateError("invalid_options", "expected maxBodyBytes as a whole number of bytes");
   }
+  if (dialect !== undefined && typeof dialect !== "string") {
+    throw new GateError("invalid_options", "expected dialect as a name");
+  }
   return {
     keys: keys(options.keys),
-    dialect: dialect === undefined || dialect === "auto" ? undefined : String(dialect),
+    dialect: dialect === "auto" ? undefined : dialect,
     forms: names(options.forms, "forms"),
     scopes: names(options.scopes, "scopes"),
     // The core says what is too much.
@@ -85,11 +88,11 @@ class InstalledVerifier {
       result = core.verify(verifier.#id, length, headerLength);
     }
     if (result === REFUSED) throw core.refusal();
-    const packed = result >>> 0;
+    const packed = result & (LENGTH - 1);
     const start = packed >>> START;
     const end = start + (result - packed) / LENGTH;
     const block = blockOf((packed & ALONE) !== 0, start, end);
-    return new VerifiedDelivery(packed & 0xffff, verifier.#options.keys, block, start, end);
+    return new VerifiedDelivery(packed & 0x7f, verifier.#options.keys, block, start, end);
   }
 
   async verifyRequest(request) {

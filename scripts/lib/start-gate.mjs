@@ -3,7 +3,6 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { environment, nodeBinary } from "./environment.mjs";
@@ -113,14 +112,6 @@ export async function healthy(url) {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   return last;
-}
-
-export function portIsFree(host, port) {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.once("error", () => resolve(false));
-    probe.listen(port, host, () => probe.close(() => resolve(true)));
-  });
 }
 
 /** Shows the gate's own lines, shortened, and wrangler's errors; the rest of wrangler's talk is dropped. */

@@ -1,17 +1,13 @@
 // What the local gate is given: a token of its own, kept between starts, and the provider's sandbox secret.
 
 import { randomBytes } from "node:crypto";
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { LOCAL } from "./paths.mjs";
+import { chmodSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 
 /** The secret of the provider's own sample. Everybody knows it: outside `npm start` the gate refuses it. */
 const SANDBOX_SECRET = "WEBHOOK_SECRET";
 
-export function prepareSettings(env = process.env) {
-  const directory = resolve(env.GATE_STATE || LOCAL);
-  mkdirSync(directory, { recursive: true, mode: 0o700 });
-
+export function prepareSettings(directory, env = process.env) {
   const own = env.CONOMY_WEBHOOK_SECRETS;
   const secrets = own || JSON.stringify({ sandbox: SANDBOX_SECRET });
   const token = keptToken(join(directory, "api-token"));

@@ -37,7 +37,13 @@ const NOT_INSTALLED: f64 = -1.0;
 const REFUSED: f64 = -2.0;
 
 /// Marks, in what [`verify`] gives, a signed text that is not in the block.
-const ALONE: u32 = 1 << 16;
+const ALONE: u32 = 1 << 7;
+
+/// The bit from which on [`verify`] says where a text begins: within the block, so in 14 bits.
+const START: u32 = 8;
+
+/// By what [`verify`] multiplies a text's length. That has 26 bits, and a double holds 53.
+const LENGTH: f64 = 4_194_304.0;
 
 thread_local! {
     static WORKSPACE: RefCell<Workspace> = RefCell::default();
@@ -75,7 +81,7 @@ fn wiped(secret: &Uint8Array) -> Zeroizing<Vec<u8>> {
 
 /// Verifies the first `body` bytes of input, with the `header` bytes behind them as the signature header, if not
 /// negative. Gives [`NOT_INSTALLED`], or [`REFUSED`], whose reason [`refusal`] gives, or one number that holds, from its
-/// lowest bit on, what [`packed`] packs (16 bits), [`ALONE`], where the signed text begins, in the block or alone (15),
+/// lowest bit on, what [`packed`] packs (7 bits), [`ALONE`], where the signed text begins, in the block or alone (14),
 /// and how long it is: an object, or more calls, would cost the good case a detour.
 #[wasm_bindgen]
 pub fn verify(id: u32, body: usize, header: i32) -> f64 {
@@ -94,7 +100,7 @@ pub fn verify(id: u32, body: usize, header: i32) -> f64 {
                     Place::Own => (ALONE, 0),
                 };
                 let [start, length] = [start, kept.length()].map(|at| u32::try_from(at).unwrap_or(u32::MAX));
-                f64::from(length) * 4_294_967_296.0 + f64::from(packed | alone | start << 17)
+                f64::from(length) * LENGTH + f64::from(packed | alone | start << START)
             }
             Err(reason) => {
                 *refused = Some(reason);
@@ -175,13 +181,14 @@ pub fn max_body_bytes() -> usize {
     MAX_BODY_BYTES
 }
 
-/// Dialect, scope and form by their places in `ALL`, and the key by its place among the verifier's.
+/// Dialect (a bit), scope (two) and form (one) by their places in `ALL`, and the key (three) by its place among the
+/// verifier's.
 fn packed(found: &Found<'_>, verifier: &Verifier) -> u32 {
     let place = |place: Option<usize>| place.and_then(|place| u32::try_from(place).ok()).unwrap_or_default();
     place(Dialect::ALL.iter().position(|dialect| *dialect == found.dialect))
-        | place(Scope::ALL.iter().position(|scope| *scope == found.scope)) << 4
-        | place(Form::ALL.iter().position(|form| *form == found.form)) << 8
-        | place(verifier.keys().iter().position(|key| ptr::eq(key, found.key))) << 12
+        | place(Scope::ALL.iter().position(|scope| *scope == found.scope)) << 1
+        | place(Form::ALL.iter().position(|form| *form == found.form)) << 3
+        | place(verifier.keys().iter().position(|key| ptr::eq(key, found.key))) << 4
 }
 
 /// What is thrown: an object, of which JavaScript makes its own error.

@@ -165,10 +165,10 @@ describe("bad input", () => {
   });
 
   test("a body that stalls is answered all the same", async () => {
-    const stalled = (length, sent) =>
+    const stalled = (length, sent, path = "/webhooks/conomy", method = "POST") =>
       new Promise((resolve, reject) => {
         const headers = { "Content-Length": length };
-        const sending = request(`${gate.url}/webhooks/conomy`, { method: "POST", headers }, (response) => {
+        const sending = request(`${gate.url}${path}`, { method, headers }, (response) => {
           response.setEncoding("utf8").once("data", (text) => {
             resolve([response.statusCode, JSON.parse(text).code]);
             sending.destroy();
@@ -180,11 +180,17 @@ describe("bad input", () => {
       stalled(99_999_999, "{"),
       stalled(262_145, "{"),
       stalled(100, '{"event":'),
+      stalled(100, "{", "/api/nothing"),
+      stalled(100, "{", "/webhooks/conomy", "PUT"),
+      stalled(100, "{", "/sandbox/deliveries"),
     ]);
     assert.deepEqual(answers, [
       [413, "body_too_large"],
       [413, "body_too_large"],
       [400, "body_unreadable"],
+      [404, "not_found"],
+      [405, "method_not_allowed"],
+      [400, "bad_parameter"],
     ]);
   });
 
@@ -202,6 +208,11 @@ describe("bad input", () => {
         .end(body);
     });
     assert.equal(status, 401);
+  });
+
+  test("an address with a slash behind it takes deliveries too", async () => {
+    const response = await fetch(`${gate.url}/webhooks/conomy/`, { method: "POST", body: signed(sample()) });
+    assert.deepEqual([response.status, (await response.json()).outcome], [200, "accepted"]);
   });
 
   test("another method, another path", async () => {
@@ -223,6 +234,12 @@ describe("npm start", () => {
     const second = launch({ PORT: String(gate.port), GATE_STATE: state.path });
     assert.equal(await second.ended, 1);
     assert.match(second.output(), new RegExp(`Port ${gate.port} is in use`));
+  });
+
+  test("leaves another gate's data alone, and says whose it is", async () => {
+    const second = launch({ PORT: String(await freePort()), GATE_STATE: state.path });
+    assert.equal(await second.ended, 1);
+    assert.match(second.output(), new RegExp(`The gate on port ${gate.port} keeps its data in`));
   });
 
   test("says at once why secrets cannot be used, without them, and ends", async () => {

@@ -9,6 +9,8 @@ import { DeadlineError, within } from "./deadline.ts";
 
 const DRAIN_LIMIT_BYTES = 32 * 1024 * 1024;
 const DRAIN_LIMIT_MS = 5_000;
+/** Who waits for an answer before it sends gets one. */
+const IDLE_LIMIT_MS = 1_000;
 /** The provider gives up after ten seconds; nobody reads an answer to what takes longer. */
 const READ_LIMIT_MS = 10_000;
 
@@ -40,6 +42,14 @@ export async function readReceived(request: Request, maxBytes: number): Promise<
   }
 }
 
+/** Reads away what nobody has read of a request that is answered all the same. */
+export async function letGo(request: Request): Promise<void> {
+  if (request.body === null || request.bodyUsed || request.body.locked) return;
+  const reader = (request.body as ReadableStream<Uint8Array>).getReader();
+  await within(DRAIN_LIMIT_MS, drain(reader)).catch(() => {});
+  await reader.cancel().catch(() => {});
+}
+
 async function inTime(reading: Promise<Uint8Array>): Promise<Uint8Array> {
   try {
     return await within(READ_LIMIT_MS, reading);
@@ -52,7 +62,7 @@ async function inTime(reading: Promise<Uint8Array>): Promise<Uint8Array> {
 
 async function drain(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
   for (let left = DRAIN_LIMIT_BYTES; left > 0; ) {
-    const { done, value } = await reader.read();
+    const { done, value } = await within(IDLE_LIMIT_MS, reader.read());
     if (done) return;
     left -= value.byteLength;
   }

@@ -10,7 +10,7 @@ const LIMIT_MS = 5_000;
 export async function health(env: Env): Promise<Response> {
   const setting = shardsSetting(env);
   const recorded = await within(LIMIT_MS, shardCount(env)).catch(() => null);
-  const configured = !("refusal" in keyring(env)) && Boolean(env.GATE_API_TOKEN);
+  const configured = !("refusal" in keyring(env));
   const status = recorded === null ? "unavailable" : configured ? "ok" : "not_configured";
   return Response.json(
     {
@@ -26,6 +26,7 @@ export async function health(env: Env): Promise<Response> {
             }
           : {}),
       },
+      api: env.GATE_API_TOKEN ? "ok" : "not_configured",
       sandbox: env.GATE_SANDBOX === "local",
     },
     { status: status === "ok" ? 200 : 503 },

@@ -12,6 +12,7 @@
  * Everything else that exists is a file of `www/`, served before this code runs.
  */
 import { backlog } from "./backlog.ts";
+import { letGo } from "./body.ts";
 import { consume } from "./consume.ts";
 import { listDeliveries, showDelivery } from "./deliveries.ts";
 import type { Env } from "./env.ts";
@@ -39,6 +40,7 @@ export default {
         traceId,
       );
     }
+    await letGo(request);
     return secured(response, traceId);
   },
 
@@ -51,7 +53,8 @@ async function route(request: Request, env: Env, traceId: string): Promise<Respo
   const url = new URL(request.url);
   const path = url.pathname;
 
-  if (path === "/webhooks/conomy") {
+  // An address that was registered with a slash behind it would lose every event.
+  if (path === "/webhooks/conomy" || path === "/webhooks/conomy/") {
     return request.method === "POST" ? receive(request, env, traceId) : methodNotAllowed("POST", traceId);
   }
   if (path === "/healthz") {

@@ -4,7 +4,8 @@
  * Exists only under the binding that `npm start` sets. The sample is the one of the reference page of the provider's
  * notification webhook: `Transaction.Captured` with six string members.
  */
-import { sign } from "compliance-gate";
+import { GateError, sign } from "compliance-gate";
+import { readReceived } from "./body.ts";
 import type { Env } from "./env.ts";
 import { problem } from "./problem.ts";
 import { receive } from "./receive.ts";
@@ -37,7 +38,14 @@ export async function sandbox(request: Request, env: Env, traceId: string): Prom
   const key = "refusal" in ring ? undefined : ring.keys[0];
   if (key === undefined) return problem("not_configured", "refusal" in ring ? ring.refusal : "", traceId);
 
-  const options = parseOptions(await request.text());
+  let text: string;
+  try {
+    text = new TextDecoder().decode(await readReceived(request, MAX_OPTIONS_BYTES));
+  } catch (error) {
+    if (!(error instanceof GateError)) throw error;
+    return problem("bad_parameter", `The options could not be read: ${error.message}.`, traceId);
+  }
+  const options = parseOptions(text);
   if (typeof options === "string") return problem("bad_parameter", options, traceId);
 
   const { body, headers } = sign(sample(options), key, { dialect: options.dialect ?? "body" });
@@ -79,7 +87,6 @@ function freshId(): string {
 
 /** The options, or the sentence that says what is wrong with them. */
 function parseOptions(text: string): Options | string {
-  if (text.length > MAX_OPTIONS_BYTES) return `The options may have at most ${MAX_OPTIONS_BYTES} characters.`;
   if (text.trim() === "") return {};
   let parsed: unknown;
   try {

@@ -116,7 +116,7 @@ describe("a wrong door", () => {
     expect(response.headers.get("Allow")).toBe("POST");
   });
 
-  it.each(["/api", "/api/nothing", "/webhooks/conomy/", "/webhooks/other", "/sandbox/other", "/nothing"])(
+  it.each(["/api", "/api/nothing", "/webhooks/conomy//", "/webhooks/other", "/sandbox/other", "/nothing"])(
     "%s",
     async (path) => {
       await expectProblem(await ask(path, { method: "POST", body: "x" }), 404, "not_found");

@@ -119,8 +119,17 @@ describe("health", () => {
       version: expect.stringMatching(/^\d+\.\d+\.\d+/),
       environment: "test",
       shards: { recorded: 8, setting: 8 },
+      api: "ok",
       sandbox: true,
     });
+  });
+
+  it("is well without a token, which no delivery needs", async () => {
+    const response = await ask("/healthz", {}, { GATE_API_TOKEN: undefined });
+    expect([response.status, await json(response)]).toEqual([
+      200,
+      expect.objectContaining({ status: "ok", api: "not_configured" }),
+    ]);
   });
 
   it("keeps to the number of shards recorded first, and says so", async () => {

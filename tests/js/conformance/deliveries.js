@@ -81,6 +81,17 @@ export function deliveries(library, vectors, { test, equal }) {
     for (const { delivery, signedText } of made) equal(delivery.signedText, signedText, "signed text");
   });
 
+  test("what a delivery of any size says of itself is what explain says", () => {
+    const verifier = createVerifier({ keys: ["another", sample.secret], maxBodyBytes: 2 ** 25 });
+    // An answer that packs more bits than a double holds would lose the lowest ones, of the largest deliveries.
+    for (const size of [8_191, 2 ** 20, 2 ** 21, 2 ** 22]) {
+      for (const { body, headers } of posted(library, sample.secret, size)) {
+        const { dialect, scope, form, keyId } = verifier.verify(body, headers);
+        equal({ dialect, scope, form, keyId }, verifier.explain(body, headers).match, `${size} bytes`);
+      }
+    }
+  });
+
   test("law 1: a refusal before the first is read changes nothing", () => {
     const verifier = createVerifier({ keys: sample.secret });
     const delivery = verifier.verify(sample.body);
