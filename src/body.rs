@@ -82,10 +82,17 @@ impl<'a> Body<'a> {
         if bytes.is_empty() {
             return Err(Malformed::Empty);
         }
-        match scan::object(bytes, room) {
-            Ok(members) => Ok(Self { bytes, members }),
+        match Self::start(bytes, room) {
+            Ok((body, end)) if end == bytes.len() => Ok(body),
+            Ok((_, end)) => Err(malformed(bytes, Stop::NoEnd, end)),
             Err((stop, at)) => Err(malformed(bytes, stop, at)),
         }
+    }
+
+    /// The object that `bytes` begin with, and where what follows it begins.
+    fn start(bytes: &'a [u8], room: &mut Room) -> Result<(Self, usize), (Stop, usize)> {
+        let (members, end) = scan::object(bytes, room)?;
+        Ok((Self { bytes: bytes.get(..end).unwrap_or_default(), members }, end))
     }
 
     /// Leaves its room to the next body.

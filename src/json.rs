@@ -21,7 +21,7 @@ use serde::ser::{
     self, Impossible, Serialize, SerializeMap, SerializeSeq, SerializeStruct, SerializeTuple, Serializer,
 };
 
-use crate::message::push_digits;
+use crate::message::{push_digits, push_hex};
 
 /// Prints a value.
 ///
@@ -60,18 +60,16 @@ impl Printer {
     #[inline(never)]
     fn text(&mut self, text: &str) {
         self.out.push('"');
-        let mut plain = 0;
-        for (at, byte) in text.bytes().enumerate() {
-            if byte < b' ' || matches!(byte, b'"' | b'\\') {
-                self.out.push_str(text.get(plain..at).unwrap_or_default());
-                self.out.push_str("\\u00");
-                for digit in [byte >> 4, byte & 0x0f] {
-                    self.out.extend(char::from_digit(u32::from(digit), 16));
-                }
-                plain = at + 1;
-            }
+        let mut rest = text;
+        let is_escaped = |byte: u8| byte < b' ' || matches!(byte, b'"' | b'\\');
+        while let Some(at) = rest.bytes().position(is_escaped) {
+            let (plain, escaped) = rest.split_at_checked(at).unwrap_or_default();
+            self.out.push_str(plain);
+            self.out.push_str("\\u00");
+            push_hex(&mut self.out, escaped.bytes().next().unwrap_or_default().into(), 2);
+            rest = escaped.get(1..).unwrap_or_default();
         }
-        self.out.push_str(text.get(plain..).unwrap_or_default());
+        self.out.push_str(rest);
         self.out.push('"');
     }
 

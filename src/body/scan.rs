@@ -15,18 +15,20 @@ pub const MAX_DEPTH: usize = 128;
 /// The most object members and array elements read, in the whole body together.
 pub const MAX_MEMBERS: usize = 20_000;
 
-/// Reads one object with nothing but white space around it, and says where its members stand.
+/// Reads one object with nothing but white space before it, and says where its members stand, and where, behind white
+/// space, what follows it begins.
 ///
 /// # Errors
 ///
 /// Why the pass stops, and where.
 #[inline(never)] // In a function of its own, the loop has the registers to itself.
-pub(super) fn object(bytes: &[u8], room: &mut Room) -> Result<Vec<Member>, (Stop, usize)> {
+pub(super) fn object(bytes: &[u8], room: &mut Room) -> Result<(Vec<Member>, usize), (Stop, usize)> {
     let mut cursor = Cursor::new(bytes);
     let mut open = Open::new(mem::take(room));
     let result = read(bytes, &mut cursor, &mut open);
     *room = Room { outer: open.outer, names: open.names, members: Vec::new() };
-    result.map(|()| open.members).map_err(|stop| (stop, cursor.at()))
+    let at = cursor.at();
+    result.map(|()| (open.members, at)).map_err(|stop| (stop, at))
 }
 
 #[inline(always)]
@@ -59,7 +61,7 @@ fn read(bytes: &[u8], cursor: &mut Cursor<'_>, open: &mut Open) -> Result<(), St
                     }
                     cursor.advance();
                 }
-                (None, Kind::Text) if is_object => return Ok(()),
+                (_, Kind::Text) if is_object => return Ok(()),
                 (None, Kind::Text) => return Err(Stop::NotObject),
                 (Some(_), Kind::Text) => return Err(Stop::NoEnd),
                 (_, Kind::Object) => return Err(Stop::NoComma),

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Body, string};
+use super::{Body, Room, string};
 
 impl<'a> Body<'a> {
     /// A member's text, where it is a well-formed string.
@@ -135,6 +135,22 @@ pub(crate) fn elements(token: &str) -> Option<Elements<'_>> {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Elements<'a> {
     rest: Option<&'a str>,
+}
+
+impl<'a> Elements<'a> {
+    /// Passes the next element where it is an object, and reads it on the way; anything else stays the next.
+    pub(crate) fn next_object(&mut self, room: &mut Room) -> Option<Body<'a>> {
+        let rest = trimmed(self.rest?);
+        if !rest.starts_with('{') {
+            return None;
+        }
+        let (body, end) = Body::start(rest.as_bytes(), room).ok()?;
+        self.rest = match rest.get(end..)? {
+            "" => None,
+            behind => Some(behind.strip_prefix(',')?),
+        };
+        Some(body)
+    }
 }
 
 impl<'a> Iterator for Elements<'a> {

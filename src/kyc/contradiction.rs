@@ -100,6 +100,9 @@ impl Code {
 
 /// A name for a message: what the provider wrote, but not all of it where it is long.
 pub(super) fn shown(name: &str) -> &str {
+    if name.len() <= LONGEST_NAME {
+        return name;
+    }
     let end = name.char_indices().nth(LONGEST_NAME).map_or(name.len(), |(at, _)| at);
     name.get(..end).unwrap_or_default()
 }

@@ -202,20 +202,18 @@ impl Summary {
 fn checks(array: &str, reader: &mut Reader) -> Result<Vec<Reported>, Unreadable> {
     let mut checks = Vec::with_capacity(Check::KNOWN.len());
     let mut room = Room::default();
-    for (index, element) in elements(array).unwrap_or_default().enumerate() {
-        if index == MAX_CHECKS {
-            return Err(Unreadable::TooManyChecks);
-        }
-        // An object inside a text that was read strictly is read again without fail.
-        match (Value::read(element), Body::parse_in(element.as_bytes(), &mut room)) {
-            (Value::Object(_), Ok(body)) => {
-                checks.push(Reported::read(&body, reader));
-                body.leave(&mut room);
-            }
-            (other, _) => reader.unexpected("an element", "checks", "an object", &other),
+    let mut elements = elements(array).unwrap_or_default();
+    for _ in 0..MAX_CHECKS {
+        if let Some(body) = elements.next_object(&mut room) {
+            checks.push(Reported::read(&body, reader));
+            body.leave(&mut room);
+        } else if let Some(element) = elements.next() {
+            reader.unexpected("an element", "checks", "an object", &Value::read(element));
+        } else {
+            return Ok(checks);
         }
     }
-    Ok(checks)
+    if elements.next().is_some() { Err(Unreadable::TooManyChecks) } else { Ok(checks) }
 }
 
 fn names(array: &str, reader: &mut Reader) -> Result<Vec<Check>, Unreadable> {
