@@ -92,7 +92,7 @@ export interface Review {
     | "await_refund"
     | "contact_support"
     | "nothing";
-  /** The document that is wanted, and why. An empty `anyOf`: the reason is none that is known. */
+  /** The document that is wanted, and why. An empty `anyOf`: no reason was given, or none that is known. */
   readonly document: {
     readonly reason: Open<"SOURCE_OF_FUNDS_REQUIRED"> | null;
     readonly anyOf: readonly ConomyDocument[];

@@ -23,7 +23,7 @@ export type Actor = "customer" | "integrator" | "provider" | "support" | "nobody
 /** A call of the provider's API. */
 export interface Call {
   readonly method: "GET" | "POST" | "PATCH" | "PUT" | "DELETE";
-  /** With ids filled in where they are known, else with their place as the provider's pages write it: `:customerId`. */
+  /** With ids filled in where they are known, else with their place as the provider's pages write it: `:id`, `:onboardingId`. */
   readonly path: string;
   /** The members that the body needs for certain; absent where none do. */
   readonly body?: Readonly<Record<string, string>>;
@@ -200,6 +200,7 @@ export type KycContradictionCode =
   | "expired_without_rerun"
   | "kyc_status_differs"
   | "no_action_despite_failure"
+  | "wait_despite_due"
   | "action_unsupported"
   | "summary_refuted"
   | "required_failed_passed"
@@ -209,6 +210,7 @@ export type KycContradictionCode =
   | "sdk_required_under_external"
   | "sdk_action_under_external"
   | "sdk_event_under_external"
+  | "address_required_despite_ip"
   | "strategy_differs"
   | "event_disagrees"
   | "event_named_twice"

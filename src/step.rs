@@ -36,7 +36,7 @@ pub struct Call {
     /// The HTTP method.
     pub method: &'static str,
     /// The path, with ids filled in where they are known, else as the provider's pages write their place:
-    /// `{id}`, `:customerId`.
+    /// `{id}`, `:onboardingId`.
     pub path: String,
     /// The one member that the body needs for certain, if there is one.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "one_member")]

@@ -84,7 +84,7 @@ fn guidance_has_the_documented_shape() {
     let printed = serde_json::to_string(&guidance(&status, &Context::default())).expect("JSON");
     assert_eq!(
         printed,
-        r#"{"isCompliant":false,"onboardingStatus":null,"nextAction":"UPDATE_PROFILE","nextActionSource":"provider","actor":"customer","phase":"profile","strategy":"unknown","isTerminal":false,"currentlyDue":[{"check":"OCCUPATION","action":"UPDATE_PROFILE","profileFields":["kyc.occupation"],"call":{"method":"PATCH","path":"/v1/customers/:customerId"}}],"pendingVerification":[],"call":{"method":"PATCH","path":"/v1/customers/:customerId"},"poll":null,"contradictions":[]}"#
+        r#"{"isCompliant":false,"onboardingStatus":null,"nextAction":"UPDATE_PROFILE","nextActionSource":"provider","actor":"customer","phase":"profile","strategy":"unknown","isTerminal":false,"currentlyDue":[{"check":"OCCUPATION","action":"UPDATE_PROFILE","profileFields":["kyc.occupation"],"call":{"method":"PATCH","path":"/v1/customers/:id"}}],"pendingVerification":[],"call":{"method":"PATCH","path":"/v1/customers/:id"},"poll":null,"contradictions":[]}"#
     );
 }
 

@@ -1,6 +1,7 @@
 //! The checks of a compliance status and the actions they ask for: "Check Types", "Suggested Action Values",
 //! "Handling `UPDATE_PROFILE`".
 
+use crate::document::{Person, Strategy};
 use crate::wire::open_enum;
 
 open_enum! {
@@ -89,6 +90,16 @@ impl Check {
         let is_of_checks =
             matches!(action, Action::UpdateProfile | Action::CompleteSdkFlow | Action::UploadDocument);
         is_of_checks && !self.may_ask_for(action)
+    }
+
+    /// Whether the pages require this check of others only than such a person, as far as that is known.
+    pub(super) fn is_spared(&self, person: &Person) -> bool {
+        match self {
+            Self::SdkVerificationCompleted => person.strategy == Strategy::External,
+            Self::BiometricReport => person.strategy == Strategy::CfKyc,
+            Self::ProofOfAddress => person.has_ip_address == Some(true),
+            _ => false,
+        }
     }
 
     /// The members of the customer that `PATCH /v1/customers/:id` has to set to satisfy this check.

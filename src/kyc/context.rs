@@ -68,12 +68,11 @@ impl Context {
         self.customer_id.as_deref().or_else(|| self.event()?.customer_id.as_deref())
     }
 
-    /// After a restart the new one: what it replaced cannot be run again.
+    /// After a restart the new one, if it is told: what it replaced cannot be run again.
     pub(super) fn onboarding_id(&self) -> Option<&str> {
-        let event = self.event();
-        let told = event.and_then(|event| event.onboarding_id.as_deref());
-        let replaced = event.filter(|event| self.is_replaced_by(event)).and(told);
-        replaced.or(self.onboarding_id.as_deref()).or(told)
+        let Some(event) = self.event() else { return self.onboarding_id.as_deref() };
+        let own = self.onboarding_id.as_deref().filter(|_| !self.is_replaced_by(event));
+        own.or(event.onboarding_id.as_deref())
     }
 }
 

@@ -60,6 +60,8 @@ codes! {
     KycStatusDiffers = "kyc_status_differs",
     /// There is no next action, yet required checks failed.
     NoActionDespiteFailure = "no_action_despite_failure",
+    /// The next action is to wait, yet a required check failed that somebody outside the provider has to see to.
+    WaitDespiteDue = "wait_despite_due",
     /// No failed check supports the next action.
     ActionUnsupported = "action_unsupported",
     /// The listed checks refute the summary's counts.
@@ -78,6 +80,8 @@ codes! {
     SdkActionUnderExternal = "sdk_action_under_external",
     /// An SDK event although this is External KYC.
     SdkEventUnderExternal = "sdk_event_under_external",
+    /// A proof of address is required although the caller says that an IP address is on file.
+    AddressRequiredDespiteIp = "address_required_despite_ip",
     /// The checks show another strategy than the caller says.
     StrategyDiffers = "strategy_differs",
     /// The last event tells of another outcome than the status. The status is believed.

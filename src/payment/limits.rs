@@ -195,6 +195,10 @@ impl Limits {
                 "expected totalAmount or amount as decimal text or a number that is not negative, found none";
             findings.push(Finding::new(Code::AmountInvalid, None, &[message]));
         }
+        if intent.level == Some(Level::Inactive) {
+            let message = "expected a customer who is not blocked, found level INACTIVE";
+            findings.push(Finding::new(Code::LevelBlocked, None, &[message]));
+        }
         let Some(limits) = intent.currency.as_deref().and_then(|name| self.currency(name)) else {
             let message = match &intent.currency {
                 Some(name) => &["expected limits for ", name, ", found none; ask the provider for them"][..],
@@ -270,9 +274,9 @@ impl Currency {
     }
 
     fn over_cap(&self, amount: &Amount, level: Option<&Level>) -> Option<Finding> {
+        // Who is blocked has no cap.
         if level == Some(&Level::Inactive) {
-            let message = "expected a customer who is not blocked, found level INACTIVE";
-            return Some(Finding::new(Code::LevelBlocked, None, &[message]));
+            return None;
         }
         let Some((level, cap)) =
             self.caps.iter().find(|(known, _)| Some(known.as_str()) == level.map(Level::as_str))

@@ -7,9 +7,7 @@ use crate::step::Call;
 /// It has no body: for none of these calls do the pages publish one in full.
 pub(super) fn call(action: &Action, context: &Context) -> Option<Call> {
     Some(match action {
-        Action::UpdateProfile => {
-            Call::new("PATCH", "/v1/customers/", context.customer_id(), ":customerId", "")
-        }
+        Action::UpdateProfile => Call::new("PATCH", "/v1/customers/", context.customer_id(), ":id", ""),
         Action::StartKyc => Call::to("POST", "/v1/compliance/kyc"),
         Action::UploadDocument => Call::to("POST", "/v1/compliance/upload-doc"),
         Action::RerunKyc => {

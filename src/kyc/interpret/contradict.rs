@@ -141,6 +141,13 @@ fn next_action(facts: &Facts<'_>, counts: &Counts, found: &mut Vec<Contradiction
         }
         return;
     }
+    if *action == Action::Wait
+        && let Some(step) = facts.steps.iter().find(|step| step.is_said && step.is_errand())
+    {
+        let (check, asks) = (shown_check(step.check), shown(step.action.as_str()));
+        let message = ["nextAction is WAIT, but ", check, FAILED, " and asks for ", asks];
+        Code::WaitDespiteDue.note(found, &message);
+    }
     let by_status = match &status.onboarding {
         Some(stands) if stands.is_denied() => *action == Action::ContactSupport,
         Some(OnboardingStatus::Expired) => *action == Action::RerunKyc,
@@ -188,6 +195,12 @@ fn strategy(facts: &Facts<'_>, found: &mut Vec<Contradiction>) {
     if let Some((code, message)) = differs {
         code.note(found, &[message]);
     }
+    let asks_for_address =
+        |reported: &Reported| reported.check == Some(Check::ProofOfAddress) && reported.is_refuted();
+    if context.person.has_ip_address == Some(true) && status.listed().iter().any(asks_for_address) {
+        let message = "DOC_PROOF_OF_ADDRESS is required, but the context says that an IP address is on file";
+        Code::AddressRequiredDespiteIp.note(found, &[message]);
+    }
     if facts.strategy != Strategy::External {
         return;
     }
@@ -220,7 +233,7 @@ fn event(facts: &Facts<'_>, found: &mut Vec<Contradiction>) {
     let disagrees = match tells {
         Phase::Approved => is_known && *stands != Some(OnboardingStatus::Approved),
         Phase::Denied => {
-            let is_open = phase == Phase::Unknown || asks_for_support_alone(facts.status);
+            let is_open = phase == Phase::Unknown || asks_for_support_alone(facts.status, facts.context);
             phase != tells && (is_known || !is_open)
         }
         _ => ![tells, Phase::Approved, Phase::Denied].contains(&phase),

@@ -44,7 +44,7 @@ pub(super) struct Evidence {
 
 impl<'a> Facts<'a> {
     pub(super) fn new(status: &'a Status, context: &'a Context) -> Self {
-        let failed = status.listed().iter().filter(|reported| is_failed(reported, status));
+        let failed = status.listed().iter().filter(|reported| is_failed(reported, status, context));
         let failed = failed.map(|reported| Step::new(reported, status, context));
         let unlisted = status.unlisted();
         let named = unlisted.iter().map(|check| Step::named(check, status, context));
@@ -83,7 +83,7 @@ impl<'a> Facts<'a> {
             }
             (Some(OnboardingStatus::Expired), _) => (Some(Action::RerunKyc), false),
             (_, Some(step)) => (Some(step.action.clone()), step.is_guess),
-            (_, None) if self.is_compliant() => (None, false),
+            (_, None) if self.is_settled() => (None, false),
             (Some(OnboardingStatus::Processing), None) if self.lists_known_check() => {
                 (Some(Action::Wait), false)
             }
@@ -97,9 +97,15 @@ impl<'a> Facts<'a> {
         self.status.listed().iter().any(|reported| reported.check.as_ref().is_some_and(Check::is_known))
     }
 
-    /// The provider says so, and no required check says otherwise.
+    /// The provider says so, and no required check says otherwise. Where it leaves out `isCompliant`, an approval says so
+    /// with which nothing is to do.
     pub(super) fn is_settled(&self) -> bool {
-        self.is_compliant() && self.steps.is_empty()
+        let is_approved = || {
+            self.status.is_compliant.is_none()
+                && self.status.onboarding == Some(OnboardingStatus::Approved)
+                && matches!(self.status.next_action, None | Some(Action::Nothing))
+        };
+        self.steps.is_empty() && (self.is_compliant() || is_approved())
     }
 
     /// The next action asks somebody to act for a customer who is compliant: worth a question, not an errand.
@@ -271,15 +277,15 @@ pub(super) fn open_event(status: &Status, context: &Context) -> Option<Event> {
 pub(super) fn is_denied_by_event(status: &Status, context: &Context) -> bool {
     status.onboarding.is_none()
         && context.event().is_some_and(KycEvent::denies)
-        && asks_for_support_alone(status)
+        && asks_for_support_alone(status, context)
 }
 
 /// Whether nothing that an answer asks for speaks against a denial. The next action decides; what the checks suggest,
 /// where there is none, since a suggestion may be left over.
 #[inline(never)]
-pub(super) fn asks_for_support_alone(status: &Status) -> bool {
+pub(super) fn asks_for_support_alone(status: &Status, context: &Context) -> bool {
     let is_support = |action: &Action| *action == Action::ContactSupport;
-    let mut failed = status.listed().iter().filter(|reported| is_failed(reported, status));
+    let mut failed = status.listed().iter().filter(|reported| is_failed(reported, status, context));
     status.is_compliant != Some(true)
         && match &status.next_action {
             Some(action) => is_support(action),
@@ -287,12 +293,14 @@ pub(super) fn asks_for_support_alone(status: &Status) -> bool {
         }
 }
 
-/// What a check leaves out of `passed` and `required` is taken to block, unless the customer is compliant: then
-/// nothing does but what `requiredFailed` names.
-fn is_failed(reported: &Reported, status: &Status) -> bool {
-    let is_named = || reported.check.as_ref().is_some_and(|check| status.names_failed(check));
-    let otherwise = status.is_compliant != Some(true) || is_named();
-    reported.required.unwrap_or(otherwise) && !reported.passed.unwrap_or(!otherwise)
+/// What a check leaves out of `passed` and `required` is taken to block, unless the customer is compliant, or one of whom
+/// the check is not required: then nothing does but what `requiredFailed` names.
+fn is_failed(reported: &Reported, status: &Status, context: &Context) -> bool {
+    let check = reported.check.as_ref();
+    let is_named = check.is_some_and(|check| status.names_failed(check));
+    let may_block = status.is_compliant != Some(true) || is_named;
+    let is_spared = !is_named && check.is_some_and(|check| check.is_spared(&context.person));
+    reported.required.unwrap_or(may_block && !is_spared) && !reported.passed.unwrap_or(!may_block)
 }
 
 const PROCESSING_SECONDS: (u32, u32) = (15, 15 * 60);

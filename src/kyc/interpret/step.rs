@@ -60,6 +60,12 @@ impl<'a> Step<'a> {
         (!self.is_said, self.rank())
     }
 
+    /// Whether it asks somebody outside the provider to act, in words that are known.
+    pub(super) fn is_errand(&self) -> bool {
+        let is_work = !matches!(self.action, Action::ContactSupport | Action::Unknown(_));
+        self.check.is_some() && is_work && !self.is_pending()
+    }
+
     /// Nobody can satisfy the decision directly; what blocks it has a check of its own.
     pub(super) fn is_pending(&self) -> bool {
         match self.action {
@@ -115,6 +121,10 @@ fn documented(check: &Check, status: &Status, context: &Context) -> Option<Actio
         _ => None,
     };
     let told = match check {
+        // What an onboarding of a kind that nobody knows waits for, nobody knows.
+        Check::KycStatus if matches!(status.onboarding, Some(OnboardingStatus::Unknown(_))) => {
+            return said.cloned();
+        }
         Check::KycStatus => said
             .or_else(|| stands.filter(|action| **action == Action::ContactSupport))
             .or_else(|| is_denied_by_event(status, context).then_some(&Action::ContactSupport)),

@@ -139,6 +139,7 @@ pub(super) const fn reached(event: &Event) -> Option<Status> {
         Event::TransactionReceived => Status::Received,
         Event::TransactionFailed | Event::PaymentReviewRejected => Status::Failed,
         Event::PaymentSettled | Event::PaymentRefundSettled => Status::Settled,
+        Event::PaymentUnsettled => Status::Unsettled,
         Event::PaymentExpired => Status::Expired,
         Event::PaymentRequiresReview => Status::RequiresReview,
         _ => return None,
