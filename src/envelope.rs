@@ -184,27 +184,27 @@ impl<'a> Value<'a> {
 /// An envelope holds its subject itself (header dialect) or in `data` (the others).
 fn subject<'a>(body: &Body<'a>, event: Value<'a>) -> Option<Subject<'a>> {
     let data = body.object("data");
-    let places =
-        |kind: Kind| [body.object(kind.as_str()), data.as_ref().and_then(|data| data.object(kind.as_str()))];
-    let (transactions, customers) = (places(Kind::Transaction), places(Kind::Customer));
-    if [&transactions, &customers].iter().any(|places| places.iter().all(Option::is_some)) {
-        // Two candidates of one kind say nothing certain: the content has to do.
-        return None;
-    }
-    let transaction = named(Kind::Transaction, transactions, "status");
-    let customer = named(Kind::Customer, customers, "operationLevel");
     let about_customer = event.text().is_some_and(|name| Event::is_customers(&name));
-    let conomy = if about_customer { customer.or(transaction) } else { transaction.or(customer) };
-    conomy.or_else(|| onboarding(data.as_ref()?))
+    let first = if about_customer { Kind::Customer } else { Kind::Transaction };
+    let second = if about_customer { Kind::Transaction } else { Kind::Customer };
+    for kind in [first, second] {
+        match [body.object(kind.as_str()), data.as_ref().and_then(|data| data.object(kind.as_str()))] {
+            [None, None] => {}
+            [Some(found), None] | [None, Some(found)] => return Some(conomys(kind, &found)),
+            // Two candidates say nothing certain: the content has to do.
+            [Some(_), Some(_)] => return None,
+        }
+    }
+    onboarding(data.as_ref()?)
 }
 
-fn named<'a>(kind: Kind, places: [Option<Body<'a>>; 2], status: &str) -> Option<Subject<'a>> {
-    let found = places.into_iter().flatten().next()?;
-    Some(Subject { kind, id: Value(found.member("id")), status: Value(found.member(status)) })
+fn conomys<'a>(kind: Kind, found: &Body<'a>) -> Subject<'a> {
+    let status = if kind == Kind::Customer { "operationLevel" } else { "status" };
+    Subject { kind, id: Value(found.member("id")), status: Value(found.member(status)) }
 }
 
 fn onboarding<'a>(data: &Body<'a>) -> Option<Subject<'a>> {
-    let id = ["onboardingId", "customerId"]
+    let id = ["onboardingId", "businessOnboardingId", "customerId"]
         .iter()
         .find_map(|name| data.member(name).filter(|id| *id != "null"))?;
     Some(Subject { kind: Kind::Onboarding, id: Value(Some(id)), status: Value(data.member("status")) })

@@ -10,6 +10,7 @@
 
 mod util;
 
+use compliance_gate::body::{MAX_MEMBERS, Malformed};
 use compliance_gate::delivery::{Dialect, Key, NotSignable, Unverified, Verifier, sign};
 
 const UNSIGNED: &str = r#"{"event":"payment.settled","data":{"n":1.0}}"#;
@@ -61,6 +62,17 @@ fn what_cannot_be_signed_says_why() {
             assert!(matches!(sign(unsigned, &key(), dialect), Err(NotSignable::Body(_))), "{unsigned}");
         }
     }
+}
+
+#[test]
+fn what_is_signed_is_within_the_limits_with_its_signature_too() {
+    let wide = |elements: usize| format!("{{\"a\":[{}]}}", vec!["1"; elements].join(","));
+    let of = |elements, dialect| sign(&wide(elements), &key(), dialect).map(drop);
+    let too_wide = |signed| matches!(signed, Err(NotSignable::Body(Malformed::TooWide { .. })));
+    assert_eq!(of(MAX_MEMBERS - 2, Dialect::Body), Ok(()));
+    assert!(too_wide(of(MAX_MEMBERS - 1, Dialect::Body)));
+    assert_eq!(of(MAX_MEMBERS - 1, Dialect::Header), Ok(()));
+    assert!(too_wide(of(MAX_MEMBERS, Dialect::Header)));
 }
 
 #[test]

@@ -19,6 +19,12 @@ export function sign(unsigned, key, options) {
 }
 
 function dialectOf(options) {
+  if (options !== undefined && options !== null && typeof options !== "object") {
+    throw new GateError(
+      "invalid_options",
+      `expected options as an object with dialect, found a ${typeof options}`,
+    );
+  }
   const dialect = options?.dialect ?? "body";
   if (dialect === "body" || dialect === "header") return dialect;
   throw new GateError("invalid_options", 'expected dialect to be "body" or "header", found another');

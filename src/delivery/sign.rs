@@ -46,7 +46,10 @@ pub fn sign(unsigned: &str, key: &Key, dialect: Dialect) -> Result<Posted, NotSi
     let (inside, end) =
         unsigned.rfind('}').and_then(|at| unsigned.split_at_checked(at)).unwrap_or((unsigned, ""));
     let comma = if body.names_except(&[]).is_empty() { "" } else { "," };
-    Ok(Posted { body: format!("{inside}{comma}\"{SIGNATURE}\":\"{signature}\"{end}"), header: None })
+    let signed = format!("{inside}{comma}\"{SIGNATURE}\":\"{signature}\"{end}");
+    // One member more may be one too many.
+    Body::parse(signed.as_bytes()).map_err(NotSignable::Body)?;
+    Ok(Posted { body: signed, header: None })
 }
 
 /// Why a text cannot be signed as a delivery.

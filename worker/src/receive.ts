@@ -79,9 +79,9 @@ async function record(delivery: Delivery, received: Uint8Array, env: Env): Promi
     environment: environment(env),
     idempotencyKey,
     contentId,
-    event,
+    event: stored(event),
     known,
-    subject: { kind: subject.kind, id: subject.id, status: subject.status },
+    subject: { kind: subject.kind, id: stored(subject.id), status: stored(subject.status) },
     dialect,
     scope,
     form,
@@ -91,4 +91,9 @@ async function record(delivery: Delivery, received: Uint8Array, env: Env): Promi
     // Under the header dialect every byte was signed; under the body dialect at least `signature` was not.
     received: scope === "raw" ? null : received,
   });
+}
+
+/** A lone surrogate is no text to a database; `signedText` has it as it was signed. */
+function stored(name: string | null): string | null {
+  return name?.toWellFormed() ?? null;
 }

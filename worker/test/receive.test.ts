@@ -127,6 +127,13 @@ describe("a verified delivery", () => {
     await listed(idempotencyKey, (rows) => rows.length === 1);
   });
 
+  it("shows a lone surrogate as one replacement character", async () => {
+    const id = freshId();
+    const { idempotencyKey } = await json(await deliver(sample({ id: `${id}\ud800`, event: "e\udfffe" })));
+    const [row] = await listed(idempotencyKey, (rows) => rows.length === 1);
+    expect(row).toMatchObject({ event: "e\ufffde", subject: { id: `${id}\ufffd` } });
+  });
+
   it("sent twenty times at once is accepted once", async () => {
     const delivery = sample();
     const answers = await Promise.all(Array.from({ length: 20 }, async () => json(await deliver(delivery))));

@@ -119,6 +119,13 @@ export function signing(library, vectors, { test, equal }) {
     );
   });
 
+  test("sign: refuses what is no options", () => {
+    for (const options of ["header", 5, true, () => {}]) {
+      equal(code({}, sample.secret, options), "invalid_options", typeof options);
+    }
+    equal(sign({}, sample.secret, null), sign({}, sample.secret));
+  });
+
   test("sign: refuses another dialect in words of its own options", () => {
     for (const dialect of ["auto", "Body", 5]) {
       const { message } = caught(() => sign({}, sample.secret, { dialect }));

@@ -26,6 +26,12 @@ function withBoth(eventType) {
   return JSON.stringify({ eventType, customer: { id: "c", operationLevel: "FULL" }, transaction: { id: "t", status: "S" } });
 }
 
+/** What the event is not about stands in both places. */
+function withTwo(eventType, twice) {
+  const both = JSON.parse(withBoth(eventType));
+  return JSON.stringify({ ...both, data: { [twice]: both[twice] } });
+}
+
 const KEYS = [
   ["the provider's sample", DOCUMENTED, SAMPLE, "Transaction.Captured:67a0307eaddea901a60144ec:CAPTURED"],
   ["the provider's header sample", DOCUMENTED, HEADER_SAMPLE, "payment.settled:69e0df45b604159c5b8ba5a9:SETTLED"],
@@ -88,6 +94,12 @@ const KEYS = [
     "CUSTOMER_KYC_STARTED:c:PENDING",
   ],
   [
+    "a business onboarding",
+    "Connect Financial, KYB guide: onboardingId or businessOnboardingId",
+    onboarding("CUSTOMER_KYB_FINISHED", { customerId: "c", businessOnboardingId: "b", status: "APPROVED" }),
+    "CUSTOMER_KYB_FINISHED:b:APPROVED",
+  ],
+  [
     "an onboarding in a notification",
     ONBOARDINGS,
     JSON.stringify({ type: "CUSTOMER_KYC_ERROR", data: { onboardingId: "o", status: "ERROR" }, traceId: "t" }),
@@ -100,6 +112,18 @@ const KEYS = [
     "customer.levelChanged:c:FULL:%",
   ],
   ["a payment's event that has a customer too", DOCUMENTED, withBoth("payment.settled"), "payment.settled:t:S"],
+  [
+    "a payment's event that has two customers too",
+    DOCUMENTED,
+    withTwo("payment.settled", "customer"),
+    "payment.settled:t:S",
+  ],
+  [
+    "a customer's event that has two transactions too",
+    CUSTOMERS,
+    withTwo("customer.levelChanged", "transaction"),
+    "customer.levelChanged:c:FULL:%",
+  ],
 ];
 
 /** Those that only their content identifies: name, signed text, the event as it stands in a key. */
