@@ -30,7 +30,7 @@ export type Secret = string | Uint8Array;
 /** A secret with the id that {@link Delivery.keyId} reports. */
 export interface Key {
   /** Defaults to the key's position: `"0"`, `"1"`, … */
-  readonly id?: string;
+  readonly id?: string | undefined;
   readonly secret: Secret;
 }
 
@@ -39,13 +39,13 @@ export interface VerifierOptions {
   /** One key, or up to eight that are valid at once (rotation). */
   readonly keys: Secret | Key | ReadonlyArray<Secret | Key>;
   /** `"auto"` (default): a present header decides alone, else the body's member does. */
-  readonly dialect?: "auto" | Dialect;
+  readonly dialect?: "auto" | Dialect | undefined;
   /** Forms to accept in the body dialect. Default: both. */
-  readonly forms?: readonly Form[];
+  readonly forms?: readonly Form[] | undefined;
   /** Scopes to accept in the body dialect. Default: both. */
-  readonly scopes?: ReadonlyArray<"whole-body" | "event-data">;
+  readonly scopes?: ReadonlyArray<"whole-body" | "event-data"> | undefined;
   /** The largest body read, in bytes. Default 262144 (256 KiB), at most 33554432 (32 MiB). */
-  readonly maxBodyBytes?: number;
+  readonly maxBodyBytes?: number | undefined;
 }
 
 /** A request's headers in any common shape; names in any case. A repeated signature header is refused. */
@@ -191,7 +191,7 @@ export interface SignedDelivery {
 export function sign(
   unsigned: RawBody | object,
   key: Secret | Key,
-  options?: { readonly dialect?: Dialect },
+  options?: { readonly dialect?: Dialect | undefined } | null,
 ): SignedDelivery;
 
 /** The idempotency key of a signed text, for instance of a logged payload: what `verify` would have given. */

@@ -14,10 +14,9 @@ app.post("/webhooks/conomy", raw, async (request, response) => {
 });
 
 app.use((error, _request, response, _next) => {
-  // Those of express.raw have a status too.
-  const status = error.status ?? 503;
-  const code = error instanceof GateError ? error.code : (error.type ?? "not_stored");
-  response.status(status).json({ code });
+  // Those of express.raw have a status too, and a type but where it cannot decompress the body.
+  const { status, code } = error instanceof GateError ? error : { status: error.status, code: error.type };
+  response.status(status ?? 503).json({ code: code ?? (status ? "body_unreadable" : "not_stored") });
 });
 
 app.listen(Number(process.env.PORT ?? 3000), "127.0.0.1");

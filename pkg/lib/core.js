@@ -23,7 +23,7 @@ import { source } from "./source.js";
 /** The core's functions for deliveries, as src/bindings/verification.rs exports them. */
 export const core = { contentId, describe, explain, install, maxBodyBytes, refusal, sign, uncovered, verify };
 
-const wasm = source("compliance-gate.wasm", "verify");
+const wasm = source("compliance-gate.wasm", "blockAt");
 
 /** How the entries and callers of the slim one bring the wasm: see source.js. */
 export const { load, init } = wasm;

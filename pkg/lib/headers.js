@@ -29,6 +29,8 @@ function value(headers) {
 function entries(headers) {
   if (typeof headers !== "object")
     throw new GateError("invalid_options", unusable(`found ${typeof headers}`));
+  if (typeof headers.then === "function")
+    throw new GateError("invalid_options", unusable("found a promise, which has to be awaited before"));
   const found = typeof headers[Symbol.iterator] === "function" ? [...headers] : Object.entries(headers);
   if (found.every((entry) => Array.isArray(entry) && entry.length === 2)) return found;
   throw new GateError("invalid_options", unusable("found something else than pairs of name and value"));

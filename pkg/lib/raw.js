@@ -68,6 +68,11 @@ export function isWellFormed(text) {
   return text.isWellFormed ? text.isWellFormed() : !/\p{Surrogate}/u.test(text);
 }
 
+/** Whether it is a promise that nobody awaited, a Map, a Request: an object, but none whose members are its content. */
+export function holdsNothing(given, json) {
+  return json === "{}" && Object.prototype.toString.call(given) !== "[object Object]";
+}
+
 function kindOf(body) {
   if (body === null) return "null";
   if (typeof body !== "object") return typeof body;

@@ -1,6 +1,6 @@
 // A request's body, read once and never beyond a limit: what is too large is refused before it is held.
 import { GateError, reading } from "./gate-error.js";
-import { lengthOf, tooLarge } from "./raw.js";
+import { array, lengthOf, tooLarge } from "./raw.js";
 
 const DEFAULT_MAX_BYTES = 256 * 1024;
 const REQUEST = "expected a Request";
@@ -9,16 +9,16 @@ export async function readBody(request, maxBytes = DEFAULT_MAX_BYTES) {
   if (typeof maxBytes !== "number" || !(maxBytes >= 0)) {
     throw new GateError("invalid_options", "expected the most bytes to read as a number");
   }
-  const reader = reading(
-    () => opened(request, maxBytes),
+  const [reader, aborted] = reading(
+    () => [opened(request, maxBytes), abortOf(request.signal)],
     "body_not_raw",
     `${REQUEST}, found that reading it fails`,
   );
   const chunks = [];
   let length = 0;
-  for (let part = await next(reader); !part.done; part = await next(reader)) {
-    const chunk = part.value;
-    if (!(chunk instanceof Uint8Array)) {
+  for (let part = await next(reader, aborted); !part.done; part = await next(reader, aborted)) {
+    const chunk = array(part.value);
+    if (chunk === undefined) {
       cancel(reader);
       throw new GateError("body_unreadable", "expected the body in chunks of bytes, found something else");
     }
@@ -65,12 +65,25 @@ function whole(request) {
   };
 }
 
+/** Rejects once the request is aborted, of which a body that stalls tells nobody. */
+function abortOf(signal) {
+  const aborted = new Promise((_, reject) => {
+    const abort = () => reject(signal.reason);
+    if (signal?.aborted) abort();
+    else signal?.addEventListener("abort", abort, { once: true });
+  });
+  // Where the body is read by then, nobody minds.
+  aborted.catch(() => {});
+  return aborted;
+}
+
 /** What the reader gives next, its members read once. */
-async function next(reader) {
+async function next(reader, aborted) {
   try {
-    const { done, value } = (await reader?.read()) ?? { done: true };
+    const { done, value } = (await Promise.race([reader?.read(), aborted])) ?? { done: true };
     return { done, value };
   } catch (cause) {
+    cancel(reader);
     throw new GateError("body_unreadable", "expected the whole body, found that it broke off", cause);
   }
 }
@@ -78,7 +91,7 @@ async function next(reader) {
 /** Nobody waits for it, and why it fails is nobody's concern. */
 function cancel(reader) {
   Promise.resolve()
-    .then(() => reader.cancel())
+    .then(() => reader?.cancel())
     .catch(() => {});
 }
 

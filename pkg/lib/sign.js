@@ -1,7 +1,7 @@
 import { core, guarded, write } from "./core.js";
 import { GateError, reading } from "./gate-error.js";
 import { key as readKey } from "./keys.js";
-import { array, text } from "./raw.js";
+import { array, holdsNothing, text } from "./raw.js";
 
 export function sign(unsigned, key, options) {
   const given = typeof unsigned === "string" ? unsigned : (array(unsigned) ?? printed(unsigned));
@@ -35,7 +35,7 @@ function printed(unsigned) {
   const isObject = typeof unsigned === "object" && unsigned !== null;
   const json = isObject
     ? reading(
-        () => refuseOther(unsigned, JSON.stringify(unsigned), expected),
+        () => jsonOf(unsigned, expected),
         "body_not_raw",
         `${expected}, found an object that JSON cannot hold`,
       )
@@ -44,9 +44,9 @@ function printed(unsigned) {
   return json;
 }
 
-/** A promise that nobody awaited, a Map, a Request: an object, but none whose members are its content. */
-function refuseOther(unsigned, json, expected) {
-  if (json === "{}" && Object.prototype.toString.call(unsigned) !== "[object Object]") {
+function jsonOf(unsigned, expected) {
+  const json = JSON.stringify(unsigned);
+  if (holdsNothing(unsigned, json)) {
     throw new GateError("body_not_raw", `${expected}, found one of which JSON holds nothing`);
   }
   return json;

@@ -40,7 +40,7 @@ function compiled(compile) {
   } catch (cause) {
     if (cause instanceof GateError) throw cause;
     throw unavailable(
-      "expected the package's wasm to compile, found that it does not; a page whose Content-Security-Policy names " +
+      `expected the package's wasm to compile, found: ${cause.message}; a page whose Content-Security-Policy names ` +
         "script-src has to allow 'wasm-unsafe-eval' there",
       cause,
     );

@@ -80,6 +80,7 @@ for (const entry of Object.keys(WASM)) {
       ],
     );
     assert.deepEqual(garbage.slice(0, 3), [true, "wasm_unavailable", 500]);
+    assert.match(garbage[3], /magic word/, "in the engine's words");
     assert.equal(after, RESULT[entry]);
   });
 
@@ -87,7 +88,8 @@ for (const entry of Object.keys(WASM)) {
     const others = ALL.filter((name) => name !== WASM[entry]);
     const [after, ...refused] = printed(`
       const none = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]); // a wasm with nothing in it
-      const others = [...${JSON.stringify(others)}.map(file), none];
+      const verifying = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 5, 3, 1, 0, 0, 7, 10, 1, 6, 118, 101, 114, 105, 102, 121, 2, 0]);
+      const others = [...${JSON.stringify(others)}.map(file), none, verifying];
       const given = others.flatMap((bytes) => [bytes, new WebAssembly.Module(bytes)]);
       given.push({ [Symbol.toStringTag]: "WebAssembly.Module" });
       const refused = given.map((wasm) => caught(() => slim.init(wasm)));
@@ -96,7 +98,7 @@ for (const entry of Object.keys(WASM)) {
     const message = `expected ${WASM[entry]}, found another wasm`;
     assert.deepEqual(
       refused,
-      Array.from({ length: 7 }, () => [true, "invalid_options", 500, message]),
+      Array.from({ length: 9 }, () => [true, "invalid_options", 500, message]),
     );
     assert.equal(after, RESULT[entry]);
   });

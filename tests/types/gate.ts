@@ -35,7 +35,7 @@ export const api: [
     (
       unsigned: RawBody | object,
       key: Secret | Key,
-      options?: { readonly dialect?: "body" | "header" },
+      options?: { readonly dialect?: "body" | "header" | undefined } | null,
     ) => SignedDelivery
   >,
   Same<ConstructorParameters<typeof GateError>, [code: GateErrorCode, message: string, cause?: unknown]>,

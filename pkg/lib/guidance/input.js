@@ -1,6 +1,6 @@
 // What callers give, as the bytes or the text that the core reads.
 import { GateError } from "../gate-error.js";
-import { array, isWellFormed, lengthOf, raw } from "../raw.js";
+import { array, holdsNothing, isWellFormed, lengthOf, raw } from "../raw.js";
 
 const KB = 1024;
 
@@ -90,7 +90,7 @@ function printed(given, { isCallers }) {
   const bytes = array(given);
   if (bytes !== undefined) return bytes;
   const text = JSON.stringify(given, isCallers ? meant : undefined);
-  if (text === undefined) throw new TypeError(`JSON has no ${typeof given}`);
+  if (text === undefined || holdsNothing(given, text)) throw new TypeError(`JSON has no ${typeof given}`);
   return text;
 }
 

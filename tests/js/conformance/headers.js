@@ -99,6 +99,7 @@ export function headers(library, vectors, { test, equal }) {
     "a number": 1,
     "an array of strings": [value],
     "entries of three": [["a", "b", "c"]],
+    "a promise that nobody awaited": Promise.resolve({ "x-webhook-signature": value }),
   };
   for (const [name, given] of Object.entries(wrong)) {
     test(`invalid_options: headers as ${name}`, () => {

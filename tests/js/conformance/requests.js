@@ -130,6 +130,7 @@ export function requests(library, vectors, { test, equal }) {
     equal((await readBody(once(lying(1e9)), 11)).length, 11);
     equal(await rejection(readBody(once(undefined))), "body_unreadable", "nothing, before the end");
     equal(await rejection(readBody(once("text"))), "body_unreadable", "text");
+    equal(await readBody(once(new DataView(bytes.buffer.slice(0)))), bytes, "another view of bytes");
     const bytesOf = await readBody(once(new (class extends Uint8Array {})(3)));
     equal(Object.getPrototypeOf(bytesOf) === Uint8Array.prototype, true, "plain bytes");
     const throwing = Object.defineProperty({}, "done", {
@@ -145,6 +146,27 @@ export function requests(library, vectors, { test, equal }) {
       },
     };
     equal(await rejection(readBody(given(stubborn), 10)), "body_too_large");
+  });
+
+  test("body_unreadable: a request that is aborted while its sender stalls", async () => {
+    const seen = { cancelled: false };
+    const body = new ReadableStream({
+      start: (controller) => controller.enqueue(bytes.slice(0, 100)),
+      cancel() {
+        seen.cancelled = true;
+      },
+    });
+    const controller = new AbortController();
+    const given = { bodyUsed: false, headers: new Headers(), body, signal: controller.signal };
+    const refused = rejection(createVerifier({ keys: sample.secret }).verifyRequest(given));
+    controller.abort();
+    equal(await refused, "body_unreadable");
+    equal(seen.cancelled, true, "and lets go of the rest");
+    const late = { ...given, body: stream(halves()).body };
+    equal(await rejection(readBody(late)), "body_unreadable", "aborted before");
+    const read = new AbortController();
+    equal(await readBody({ ...given, body: stream(halves()).body, signal: read.signal }), bytes);
+    read.abort();
   });
 
   test("verifyRequest: headers that fail where they are read again", async () => {

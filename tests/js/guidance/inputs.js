@@ -291,6 +291,37 @@ export function inputs(library, _vectors, { test, equal }) {
     equal(JSON.stringify(interpretStatus(STATUS)), usual, "a valid status afterwards");
   });
 
+  test("input: what JSON holds nothing of is refused, not read as an object without members", () => {
+    const { interpretKycEvent, reviewState, customerState, checkLimits } = library;
+    for (const given of [Promise.resolve({}), new Map([["id", "1"]]), new Error("x"), new Set()]) {
+      equal(
+        codeOf(library, runner, () => interpretStatus(given)),
+        "status_not_json",
+      );
+      equal(
+        codeOf(library, runner, () => interpretStatus(STATUS, given)),
+        "invalid_options",
+      );
+      equal(
+        codeOf(library, runner, () => interpretKycEvent(given)),
+        "body_not_json",
+      );
+      equal(
+        codeOf(library, runner, () => reviewState(given, { now: 0 })),
+        "body_not_json",
+      );
+      equal(
+        codeOf(library, runner, () => customerState(given)),
+        "body_not_json",
+      );
+      equal(
+        codeOf(library, runner, () => checkLimits(given, {})),
+        "body_not_json",
+      );
+    }
+    equal(customerState(Object.create(null)).operationLevel, null, "an object without a prototype is one");
+  });
+
   test("input: of a large file only the beginning is copied, and its size counts", () => {
     const bytes = new Uint8Array(64 << 20);
     bytes.set(new TextEncoder().encode("%PDF-1.7\n"));
