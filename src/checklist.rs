@@ -20,6 +20,7 @@ use core::fmt;
 use serde::Serialize;
 
 use crate::body;
+use crate::wire::closed_enum;
 
 /// An item of a checklist.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -41,45 +42,45 @@ pub struct Item {
     pub machine_checkable: Option<Check>,
 }
 
-/// The pages with checklists.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum List {
-    /// "Integration checklist".
-    Integration,
-    /// "Going live".
-    GoingLive,
+closed_enum! {
+    /// The pages with checklists.
+    pub enum List {
+        /// "Integration checklist".
+        Integration = "integration",
+        /// "Going live".
+        GoingLive = "going_live",
+    }
 }
 
-/// What a gate can know by itself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum Check {
-    /// A secret is configured, and a delivery was verified with it.
-    DeliveryVerified,
-    /// Deliveries are kept once by their idempotency key.
-    DeliveriesDeduplicated,
-    /// Deliveries were answered within the provider's 10 seconds.
-    AnsweredInTime,
-    /// Unknown events are kept rather than refused.
-    UnknownEventsKept,
-    /// Full deliveries are kept before they are handed on.
-    PayloadsKept,
-    /// The backlog is measured.
-    BacklogMeasured,
-    /// `payment.requiresReview` has come in.
-    SeenRequiresReview,
-    /// `payment.reviewApproved` and `payment.reviewRejected` have come in.
-    SeenReviewOutcomes,
-    /// `customer.levelChanged` has come in.
-    SeenLevelChanged,
-    /// All four compliance events have come in, and were verified.
-    SeenComplianceEvents,
-    /// A `payment.refund.*` event has come in.
-    SeenRefund,
-    /// A `payment.settled` event has come in.
-    SeenSettlement,
+closed_enum! {
+    /// What a gate can know by itself.
+    #[non_exhaustive]
+    pub enum Check {
+        /// A secret is configured, and a delivery was verified with it.
+        DeliveryVerified = "delivery_verified",
+        /// Deliveries are kept once by their idempotency key.
+        DeliveriesDeduplicated = "deliveries_deduplicated",
+        /// Deliveries were answered within the provider's 10 seconds.
+        AnsweredInTime = "answered_in_time",
+        /// Unknown events are kept rather than refused.
+        UnknownEventsKept = "unknown_events_kept",
+        /// Full deliveries are kept before they are handed on.
+        PayloadsKept = "payloads_kept",
+        /// The backlog is measured.
+        BacklogMeasured = "backlog_measured",
+        /// `payment.requiresReview` has come in.
+        SeenRequiresReview = "seen_requires_review",
+        /// `payment.reviewApproved` and `payment.reviewRejected` have come in.
+        SeenReviewOutcomes = "seen_review_outcomes",
+        /// `customer.levelChanged` has come in.
+        SeenLevelChanged = "seen_level_changed",
+        /// All four compliance events have come in, and were verified.
+        SeenComplianceEvents = "seen_compliance_events",
+        /// A `payment.refund.*` event has come in.
+        SeenRefund = "seen_refund",
+        /// A `payment.settled` event has come in.
+        SeenSettlement = "seen_settlement",
+    }
 }
 
 /// Both checklists, in the pages' order.

@@ -94,8 +94,14 @@ impl Printer {
         self.out.push_str("\":");
     }
 
-    fn open(&mut self, opening: &str, closing: &'static str) -> Open<'_> {
-        self.out.push_str(opening);
+    /// What is between the marks of objects, arrays and texts.
+    #[inline(never)]
+    fn mark(&mut self, mark: char) {
+        self.out.push(mark);
+    }
+
+    fn open(&mut self, opening: char, closing: char) -> Open<'_> {
+        self.mark(opening);
         Open { printer: self, closing }
     }
 }
@@ -103,7 +109,7 @@ impl Printer {
 /// An object or array that is open.
 struct Open<'a> {
     printer: &'a mut Printer,
-    closing: &'static str,
+    closing: char,
 }
 
 impl Open<'_> {
@@ -113,7 +119,7 @@ impl Open<'_> {
     }
 
     fn close(self) {
-        self.printer.out.push_str(self.closing);
+        self.printer.mark(self.closing);
     }
 }
 
@@ -193,19 +199,19 @@ impl<'a> Serializer for &'a mut Printer {
     }
 
     fn serialize_seq(self, _: Option<usize>) -> Result<Open<'a>, Unprintable> {
-        Ok(self.open("[", "]"))
+        Ok(self.open('[', ']'))
     }
 
     fn serialize_tuple(self, _: usize) -> Result<Open<'a>, Unprintable> {
-        Ok(self.open("[", "]"))
+        Ok(self.open('[', ']'))
     }
 
     fn serialize_map(self, _: Option<usize>) -> Result<Open<'a>, Unprintable> {
-        Ok(self.open("{", "}"))
+        Ok(self.open('{', '}'))
     }
 
     fn serialize_struct(self, _: &'static str, _: usize) -> Result<Open<'a>, Unprintable> {
-        Ok(self.open("{", "}"))
+        Ok(self.open('{', '}'))
     }
 
     fn serialize_f32(self, _: f32) -> Result<(), Unprintable> {

@@ -26,7 +26,7 @@ use serde::Serialize;
 
 use crate::body::Body;
 use crate::retry::{self, Fraction};
-use crate::wire::open_enum;
+use crate::wire::{closed_enum, open_enum};
 
 open_enum! {
     /// A Conomy error code. It is text: leading zeros matter.
@@ -169,57 +169,40 @@ pub struct Advice {
     pub trace_id: Option<String>,
 }
 
-/// Why to ask again, or what to do instead.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum Reason {
-    /// No answer came. What the request asks for may have happened; if so, a repeat is answered `13`.
-    NetworkFailure,
-    /// The provider failed.
-    ServerError,
-    /// Too many requests.
-    RateLimited,
-    /// Asking again could have helped, but this was the last attempt.
-    AttemptsExhausted,
-    /// The provider cannot do this: no later attempt can succeed, although the status is a 5xx.
-    NotImplemented,
-    /// Get a new token, then send the request again.
-    Reauthenticate,
-    /// It exists already: look whether an earlier attempt made it.
-    QueryFirst,
-    /// The request is wrong and has to be changed.
-    InvalidRequest,
-    /// The resource's state, or an amount, does not allow it: look at the resource.
-    PreconditionFailed,
-    /// There is no such resource, or it is another tenant's.
-    NotFound,
-    /// The caller must not do this.
-    Forbidden,
-    /// The status tells of no failure.
-    NotAFailure,
-    /// The status is none that HTTP has.
-    UnknownStatus,
+closed_enum! {
+    /// Why to ask again, or what to do instead.
+    #[non_exhaustive]
+    pub enum Reason {
+        /// No answer came. What the request asks for may have happened; if so, a repeat is answered `13`.
+        NetworkFailure = "network_failure",
+        /// The provider failed.
+        ServerError = "server_error",
+        /// Too many requests.
+        RateLimited = "rate_limited",
+        /// Asking again could have helped, but this was the last attempt.
+        AttemptsExhausted = "attempts_exhausted",
+        /// The provider cannot do this: no later attempt can succeed, although the status is a 5xx.
+        NotImplemented = "not_implemented",
+        /// Get a new token, then send the request again.
+        Reauthenticate = "reauthenticate",
+        /// It exists already: look whether an earlier attempt made it.
+        QueryFirst = "query_first",
+        /// The request is wrong and has to be changed.
+        InvalidRequest = "invalid_request",
+        /// The resource's state, or an amount, does not allow it: look at the resource.
+        PreconditionFailed = "precondition_failed",
+        /// There is no such resource, or it is another tenant's.
+        NotFound = "not_found",
+        /// The caller must not do this.
+        Forbidden = "forbidden",
+        /// The status tells of no failure.
+        NotAFailure = "not_a_failure",
+        /// The status is none that HTTP has.
+        UnknownStatus = "unknown_status",
+    }
 }
 
 impl Reason {
-    /// Every reason.
-    pub const ALL: [Self; 13] = [
-        Self::NetworkFailure,
-        Self::ServerError,
-        Self::RateLimited,
-        Self::AttemptsExhausted,
-        Self::NotImplemented,
-        Self::Reauthenticate,
-        Self::QueryFirst,
-        Self::InvalidRequest,
-        Self::PreconditionFailed,
-        Self::NotFound,
-        Self::Forbidden,
-        Self::NotAFailure,
-        Self::UnknownStatus,
-    ];
-
     /// Whether the same request, sent again, can succeed.
     const fn can_help(self) -> bool {
         matches!(self, Self::NetworkFailure | Self::ServerError | Self::RateLimited)

@@ -13,21 +13,22 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use crate::message::{joined, push_hex};
+use crate::wire::closed_enum;
 
-/// Who has to act.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Actor {
-    /// The customer, the person whose money it is; the integrator's API call is in `call`.
-    Customer,
-    /// The integrator, by a call.
-    Integrator,
-    /// The provider.
-    Provider,
-    /// The provider's support, whom the integrator has to ask.
-    Support,
-    /// Nobody.
-    Nobody,
+closed_enum! {
+    /// Who has to act.
+    pub enum Actor {
+        /// The customer, the person whose money it is; the integrator's API call is in `call`.
+        Customer = "customer",
+        /// The integrator, by a call.
+        Integrator = "integrator",
+        /// The provider.
+        Provider = "provider",
+        /// The provider's support, whom the integrator has to ask.
+        Support = "support",
+        /// Nobody.
+        Nobody = "nobody",
+    }
 }
 
 /// The provider's API call that does what is next.

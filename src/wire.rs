@@ -1,7 +1,8 @@
-//! How the providers' open sets of names are declared: once, in a table, unknown names kept verbatim.
+//! How sets of names are declared: once, in a table.
 //!
-//! Both providers promise that new names appear without notice ("Handling webhooks", the additive contract),
-//! so an unknown name is a value like any other and never an error.
+//! The providers' are open, with unknown names kept verbatim. Both providers promise that new names appear without notice
+//! ("Handling webhooks", the additive contract), so an unknown name is a value like any other and never an error. Those
+//! of our own results are closed.
 
 /// Declares an enum over the names a provider uses on the wire, open for names it has not published.
 ///
@@ -80,7 +81,51 @@ macro_rules! open_enum {
     };
 }
 
-pub(crate) use open_enum;
+/// Declares an enum over names of our own: what results are made of, and no input.
+///
+/// Each variant is written once, beside its name, which is `as_str`, and what `Display` and serde's `Serialize` print.
+/// Derived, printing would have a place in the code for each name, where this has a table.
+macro_rules! closed_enum {
+    (
+        $(#[$meta:meta])*
+        pub enum $name:ident {
+            $( $(#[$variant_meta:meta])* $variant:ident = $word:literal, )+
+        }
+    ) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum $name {
+            $( $(#[$variant_meta])* $variant, )+
+        }
+
+        impl $name {
+            /// Every one of them, in the table's order.
+            pub const ALL: [Self; [$($word),+].len()] = [$(Self::$variant),+];
+
+            /// The name in results.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $( Self::$variant => $word, )+
+                }
+            }
+        }
+
+        impl core::fmt::Display for $name {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+    };
+}
+
+pub(crate) use {closed_enum, open_enum};
 
 /// Where a name is in a table. Compiled once: a `match` of names is a chain of comparisons for each set.
 #[inline(never)]
@@ -104,6 +149,25 @@ mod tests {
             /// The second.
             B = "b",
         }
+    }
+
+    closed_enum! {
+        /// A set of two.
+        #[derive(PartialOrd)]
+        pub enum Size {
+            /// The first.
+            Small = "small",
+            /// The second.
+            VeryLarge = "very_large",
+        }
+    }
+
+    #[test]
+    fn names_of_our_own_print_as_their_table_has_them() {
+        assert_eq!(Size::ALL.iter().map(|size| size.as_str()).collect::<Vec<_>>(), ["small", "very_large"]);
+        assert_eq!(Size::VeryLarge.to_string(), "very_large");
+        assert_eq!(serde_json::to_string(&Size::ALL).ok().as_deref(), Some(r#"["small","very_large"]"#));
+        assert!(Size::Small < Size::VeryLarge);
     }
 
     #[test]

@@ -1,28 +1,15 @@
 use crate::message::joined;
-use crate::wire::{in_any_case, open_enum};
+use crate::wire::{closed_enum, in_any_case, open_enum};
 
 use super::requirement::FATCA;
 
-/// Whose document types are meant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Provider {
-    /// Payments.
-    Conomy,
-    /// Connect Financial: KYC.
-    Connect,
-}
-
-impl Provider {
-    /// Every provider.
-    pub const ALL: [Self; 2] = [Self::Conomy, Self::Connect];
-
-    /// The name in options.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Conomy => "conomy",
-            Self::Connect => "connect",
-        }
+closed_enum! {
+    /// Whose document types are meant.
+    pub enum Provider {
+        /// Payments.
+        Conomy = "conomy",
+        /// Connect Financial: KYC.
+        Connect = "connect",
     }
 }
 

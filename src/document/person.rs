@@ -1,35 +1,17 @@
 use crate::options::{InvalidOptions, Options, expected};
+use crate::wire::closed_enum;
 
-/// How a customer's identity is verified: "Integration Paths".
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Strategy {
-    /// By Connect Financial's SDK.
-    CfKyc,
-    /// By the integrator's own provider.
-    External,
-    /// Nobody said, and nothing shows it.
-    #[default]
-    Unknown,
-}
-
-impl Strategy {
-    /// Every strategy.
-    pub const ALL: [Self; 3] = [Self::CfKyc, Self::External, Self::Unknown];
-
-    /// The name in results and options.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::CfKyc => "CF_KYC",
-            Self::External => "EXTERNAL",
-            Self::Unknown => "unknown",
-        }
-    }
-}
-
-impl serde::Serialize for Strategy {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
+closed_enum! {
+    /// How a customer's identity is verified: "Integration Paths".
+    #[derive(Default)]
+    pub enum Strategy {
+        /// By Connect Financial's SDK.
+        CfKyc = "CF_KYC",
+        /// By the integrator's own provider.
+        External = "EXTERNAL",
+        /// Nobody said, and nothing shows it.
+        #[default]
+        Unknown = "unknown",
     }
 }
 

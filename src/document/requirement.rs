@@ -2,6 +2,7 @@ use serde::Serialize;
 
 use super::kind::{CHECK_PREFIX, ConnectType};
 use super::person::{Person, Strategy};
+use crate::wire::closed_enum;
 
 /// A document a person owes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -22,14 +23,14 @@ pub struct AnyOf {
     pub any_of: Vec<ConnectType>,
 }
 
-/// What makes a document required.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Condition {
-    /// The identity is verified by the integrator's own provider.
-    ExternalKyc,
-    /// No IP address is on file.
-    NoIpAddress,
+closed_enum! {
+    /// What makes a document required.
+    pub enum Condition {
+        /// The identity is verified by the integrator's own provider.
+        ExternalKyc = "external-kyc",
+        /// No IP address is on file.
+        NoIpAddress = "no-ip-address",
+    }
 }
 
 /// The documents a person owes Connect Financial, in the order of its page. What depends on something unsaid is

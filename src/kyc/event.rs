@@ -23,6 +23,7 @@ use serde::Serialize;
 use crate::body::{Body, Malformed};
 use crate::document::Strategy;
 use crate::step::Contradiction;
+use crate::wire::closed_enum;
 
 use super::contradiction::{Code, shown};
 use super::onboarding::OnboardingStatus;
@@ -56,26 +57,26 @@ pub struct KycEvent {
     pub contradictions: Vec<Contradiction>,
 }
 
-/// What a customer should be told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum CustomerNote {
-    /// The verification has begun.
-    VerificationStarted,
-    /// The identity check waits for the customer.
-    IdentityCheckRequired,
-    /// The identity check was handed in.
-    IdentityCheckSubmitted,
-    /// Approved.
-    Approved,
-    /// Denied.
-    Denied,
-    /// The verification begins anew.
-    VerificationRestarted,
-    /// The link has expired; a new one is needed.
-    LinkExpired,
-    /// The verification failed for technical reasons.
-    VerificationError,
+closed_enum! {
+    /// What a customer should be told.
+    pub enum CustomerNote {
+        /// The verification has begun.
+        VerificationStarted = "verification-started",
+        /// The identity check waits for the customer.
+        IdentityCheckRequired = "identity-check-required",
+        /// The identity check was handed in.
+        IdentityCheckSubmitted = "identity-check-submitted",
+        /// Approved.
+        Approved = "approved",
+        /// Denied.
+        Denied = "denied",
+        /// The verification begins anew.
+        VerificationRestarted = "verification-restarted",
+        /// The link has expired; a new one is needed.
+        LinkExpired = "link-expired",
+        /// The verification failed for technical reasons.
+        VerificationError = "verification-error",
+    }
 }
 
 /// Reads an event in any of its three envelopes.

@@ -26,7 +26,7 @@ use super::record;
 use super::review::DocumentationStatus;
 use crate::body::{self, Body, Malformed};
 use crate::step::{Actor, Call, Contradiction};
-use crate::wire::open_enum;
+use crate::wire::{closed_enum, open_enum};
 
 open_enum! {
     /// A customer's level.
@@ -81,16 +81,16 @@ pub struct Customer {
     pub contradictions: Vec<Contradiction>,
 }
 
-/// Whether payments over the threshold are reviewed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Gate {
-    /// They are.
-    Applies,
-    /// They are not, since the customer is documented.
-    Bypassed,
-    /// The record does not say.
-    Unknown,
+closed_enum! {
+    /// Whether payments over the threshold are reviewed.
+    pub enum Gate {
+        /// They are.
+        Applies = "applies",
+        /// They are not, since the customer is documented.
+        Bypassed = "bypassed",
+        /// The record does not say.
+        Unknown = "unknown",
+    }
 }
 
 /// Something to do about a customer.
@@ -105,23 +105,23 @@ pub struct Todo {
     pub call: Option<Call>,
 }
 
-/// What can be done about a customer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum Step {
-    /// Decide whether the customer stays blocked. Nothing else can help before.
-    ReviewBlock,
-    /// Fill in what is missing.
-    CompleteProfile,
-    /// Attach a document, so that payments are not held.
-    AttachDocument,
-    /// Wait for the provider to look at the document that is there.
-    AwaitReview,
-    /// Promote the customer to the next level.
-    Promote,
-    /// Ask the provider's support what the level means, or why an approved document does not count.
-    ContactSupport,
+closed_enum! {
+    /// What can be done about a customer.
+    #[non_exhaustive]
+    pub enum Step {
+        /// Decide whether the customer stays blocked. Nothing else can help before.
+        ReviewBlock = "review_block",
+        /// Fill in what is missing.
+        CompleteProfile = "complete_profile",
+        /// Attach a document, so that payments are not held.
+        AttachDocument = "attach_document",
+        /// Wait for the provider to look at the document that is there.
+        AwaitReview = "await_review",
+        /// Promote the customer to the next level.
+        Promote = "promote",
+        /// Ask the provider's support what the level means, or why an approved document does not count.
+        ContactSupport = "contact_support",
+    }
 }
 
 impl Customer {

@@ -30,6 +30,7 @@ use super::customer::Level;
 use super::review::PaymentType;
 use crate::body::{self, Body, Malformed};
 use crate::message::joined;
+use crate::wire::closed_enum;
 
 /// What the caller knows of its limits, by currency.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -60,18 +61,19 @@ pub struct Answer {
     pub findings: Vec<Finding>,
 }
 
-/// What becomes of a payment, as far as the configured limits tell. In order of gravity.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Verdict {
-    /// Every limit that matters is configured, and none stands against it.
-    Allowed,
-    /// A limit that would matter is not configured, or the payment lacks what it is compared by.
-    Unknown,
-    /// It will be held until a document is approved.
-    Review,
-    /// It will be refused.
-    Refused,
+closed_enum! {
+    /// What becomes of a payment, as far as the configured limits tell. In order of gravity.
+    #[derive(PartialOrd, Ord)]
+    pub enum Verdict {
+        /// Every limit that matters is configured, and none stands against it.
+        Allowed = "allowed",
+        /// A limit that would matter is not configured, or the payment lacks what it is compared by.
+        Unknown = "unknown",
+        /// It will be held until a document is approved.
+        Review = "review",
+        /// It will be refused.
+        Refused = "refused",
+    }
 }
 
 /// One finding.
@@ -88,59 +90,43 @@ pub struct Finding {
     pub message: String,
 }
 
-/// What a check can find.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum Code {
-    /// The amount is no decimal text.
-    AmountInvalid,
-    /// The payment names no currency, or one without limits.
-    CurrencyNotConfigured,
-    /// There is no minimum for this type of payment.
-    MinimumNotConfigured,
-    /// The amount is below the minimum.
-    BelowMinimum,
-    /// The amount reaches the threshold: it is reviewed unless the customer is documented.
-    ReviewExpected,
-    /// There is no threshold, and the customer is not documented.
-    ThresholdNotConfigured,
-    /// The amount is over the cap of the customer's level.
-    OverCap,
-    /// There is no cap for this level.
-    LevelNotConfigured,
-    /// The customer's level is the one of who is blocked.
-    LevelBlocked,
+closed_enum! {
+    /// What a check can find.
+    #[non_exhaustive]
+    pub enum Code {
+        /// The amount is no decimal text.
+        AmountInvalid = "amount_invalid",
+        /// The payment names no currency, or one without limits.
+        CurrencyNotConfigured = "currency_not_configured",
+        /// There is no minimum for this type of payment.
+        MinimumNotConfigured = "minimum_not_configured",
+        /// The amount is below the minimum.
+        BelowMinimum = "below_minimum",
+        /// The amount reaches the threshold: it is reviewed unless the customer is documented.
+        ReviewExpected = "review_expected",
+        /// There is no threshold, and the customer is not documented.
+        ThresholdNotConfigured = "threshold_not_configured",
+        /// The amount is over the cap of the customer's level.
+        OverCap = "over_cap",
+        /// There is no cap for this level.
+        LevelNotConfigured = "level_not_configured",
+        /// The customer's level is the one of who is blocked.
+        LevelBlocked = "level_blocked",
+    }
 }
 
-/// How the provider refuses an amount below the minimum.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Refusal {
-    /// The call is answered `21 failedPrecondition`: withdrawals.
-    FailedPrecondition,
-    /// The rail keeps the money: no payment is made, and no webhook tells of it. Top-ups. One page says instead that
-    /// it is refunded.
-    RejectedAtRail,
+closed_enum! {
+    /// How the provider refuses an amount below the minimum.
+    pub enum Refusal {
+        /// The call is answered `21 failedPrecondition`: withdrawals.
+        FailedPrecondition = "failed_precondition",
+        /// The rail keeps the money: no payment is made, and no webhook tells of it. Top-ups. One page says instead that
+        /// it is refunded.
+        RejectedAtRail = "rejected_at_rail",
+    }
 }
 
 impl Code {
-    /// The name in results.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::AmountInvalid => "amount_invalid",
-            Self::CurrencyNotConfigured => "currency_not_configured",
-            Self::MinimumNotConfigured => "minimum_not_configured",
-            Self::BelowMinimum => "below_minimum",
-            Self::ReviewExpected => "review_expected",
-            Self::ThresholdNotConfigured => "threshold_not_configured",
-            Self::OverCap => "over_cap",
-            Self::LevelNotConfigured => "level_not_configured",
-            Self::LevelBlocked => "level_blocked",
-        }
-    }
-
     const fn verdict(self) -> Verdict {
         match self {
             Self::AmountInvalid | Self::BelowMinimum | Self::OverCap | Self::LevelBlocked => Verdict::Refused,

@@ -35,6 +35,7 @@ use serde::Serialize;
 
 use crate::body::{Body, Malformed};
 use crate::step::{Actor, Call, Contradiction};
+use crate::wire::closed_enum;
 
 /// Where a payment's review stands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -69,46 +70,46 @@ pub struct Review {
     pub contradictions: Vec<Contradiction>,
 }
 
-/// The stages of a review.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum Stage {
-    /// No review.
-    None,
-    /// A document is wanted.
-    DocumentWanted,
-    /// A document is there, and is being looked at.
-    UnderReview,
-    /// Approved.
-    Approved,
-    /// Rejected.
-    Rejected,
-    /// The payment ended while its review was open.
-    Abandoned,
-    /// Cannot be told.
-    Unknown,
+closed_enum! {
+    /// The stages of a review.
+    #[non_exhaustive]
+    pub enum Stage {
+        /// No review.
+        None = "none",
+        /// A document is wanted.
+        DocumentWanted = "document_wanted",
+        /// A document is there, and is being looked at.
+        UnderReview = "under_review",
+        /// Approved.
+        Approved = "approved",
+        /// Rejected.
+        Rejected = "rejected",
+        /// The payment ended while its review was open.
+        Abandoned = "abandoned",
+        /// Cannot be told.
+        Unknown = "unknown",
+    }
 }
 
-/// What is next.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum Step {
-    /// Attach the document.
-    AttachDocument,
-    /// Wait for the provider to look at it.
-    AwaitReview,
-    /// Ask the provider's support why the review takes longer than it should.
-    EscalateReview,
-    /// Wait for the payment to go on.
-    AwaitPayment,
-    /// Wait for the refund, and watch it.
-    AwaitRefund,
-    /// Ask the provider's support what is the matter.
-    ContactSupport,
-    /// Nothing, as far as a review is concerned.
-    Nothing,
+closed_enum! {
+    /// What is next.
+    #[non_exhaustive]
+    pub enum Step {
+        /// Attach the document.
+        AttachDocument = "attach_document",
+        /// Wait for the provider to look at it.
+        AwaitReview = "await_review",
+        /// Ask the provider's support why the review takes longer than it should.
+        EscalateReview = "escalate_review",
+        /// Wait for the payment to go on.
+        AwaitPayment = "await_payment",
+        /// Wait for the refund, and watch it.
+        AwaitRefund = "await_refund",
+        /// Ask the provider's support what is the matter.
+        ContactSupport = "contact_support",
+        /// Nothing, as far as a review is concerned.
+        Nothing = "nothing",
+    }
 }
 
 /// A document that is wanted.

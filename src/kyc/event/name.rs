@@ -1,6 +1,4 @@
-use serde::Serialize;
-
-use crate::wire::open_enum;
+use crate::wire::{closed_enum, open_enum};
 
 open_enum! {
     /// The name of a Connect Financial event: the KYC guide, the KYB guide, "Notifications" and the list of
@@ -69,18 +67,18 @@ open_enum! {
     }
 }
 
-/// What an event is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Family {
-    /// A person's verification.
-    Kyc,
-    /// A business's verification.
-    Kyb,
-    /// Something else that the provider documents.
-    Other,
-    /// Nothing known here.
-    Unknown,
+closed_enum! {
+    /// What an event is about.
+    pub enum Family {
+        /// A person's verification.
+        Kyc = "kyc",
+        /// A business's verification.
+        Kyb = "kyb",
+        /// Something else that the provider documents.
+        Other = "other",
+        /// Nothing known here.
+        Unknown = "unknown",
+    }
 }
 
 impl Event {

@@ -1,10 +1,10 @@
 use serde::Serialize;
 
 use crate::document::{AnyOf, Strategy};
-
 use crate::kyc::check::{Action, Check};
 use crate::kyc::onboarding::OnboardingStatus;
 use crate::step::{Actor, Call, Contradiction};
+use crate::wire::closed_enum;
 
 /// What a compliance status means.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -75,38 +75,38 @@ pub struct Poll {
     pub after_seconds: u32,
 }
 
-/// Whose word the next action is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Source {
-    /// The provider's.
-    Provider,
-    /// Ours, from the checks.
-    Derived,
+closed_enum! {
+    /// Whose word the next action is.
+    pub enum Source {
+        /// The provider's.
+        Provider = "provider",
+        /// Ours, from the checks.
+        Derived = "derived",
+    }
 }
 
-/// How far a customer is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Phase {
-    /// The profile is incomplete.
-    Profile,
-    /// KYC is to be initiated.
-    Start,
-    /// The identity is to be verified.
-    Identity,
-    /// Documents are missing.
-    Documents,
-    /// The provider decides, or reviews.
-    Processing,
-    /// The SDK links or the onboarding expired.
-    Expired,
-    /// The verification failed for technical reasons, or for good.
-    Error,
-    /// Approved.
-    Approved,
-    /// Denied.
-    Denied,
-    /// The status does not tell.
-    Unknown,
+closed_enum! {
+    /// How far a customer is.
+    pub enum Phase {
+        /// The profile is incomplete.
+        Profile = "profile",
+        /// KYC is to be initiated.
+        Start = "start",
+        /// The identity is to be verified.
+        Identity = "identity",
+        /// Documents are missing.
+        Documents = "documents",
+        /// The provider decides, or reviews.
+        Processing = "processing",
+        /// The SDK links or the onboarding expired.
+        Expired = "expired",
+        /// The verification failed for technical reasons, or for good.
+        Error = "error",
+        /// Approved.
+        Approved = "approved",
+        /// Denied.
+        Denied = "denied",
+        /// The status does not tell.
+        Unknown = "unknown",
+    }
 }

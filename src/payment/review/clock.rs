@@ -5,6 +5,7 @@ use crate::body::Body;
 use crate::options::{InvalidOptions, Options};
 use crate::payment::event::Event;
 use crate::time::{self, HOUR, SECOND};
+use crate::wire::closed_enum;
 
 /// The time, and how long a payment may be blocked. Instants are milliseconds since 1970, durations too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,18 +59,19 @@ pub struct Clock {
     pub audit: Deadline,
 }
 
-/// Where the beginning of a review is read, the first that is there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub enum Since {
-    /// The caller gave it.
-    Given,
-    /// The time of the event that blocked the payment.
-    Event,
-    /// The payment's `createdAt`: it was blocked then or later, so its age is at most this.
-    CreatedAt,
-    /// The payment's `updatedAt`: it was blocked then or earlier, so its age is at least this.
-    UpdatedAt,
+closed_enum! {
+    /// Where the beginning of a review is read, the first that is there.
+    #[derive(PartialOrd, Ord)]
+    pub enum Since {
+        /// The caller gave it.
+        Given = "given",
+        /// The time of the event that blocked the payment.
+        Event = "event",
+        /// The payment's `createdAt`: it was blocked then or later, so its age is at most this.
+        CreatedAt = "createdAt",
+        /// The payment's `updatedAt`: it was blocked then or earlier, so its age is at least this.
+        UpdatedAt = "updatedAt",
+    }
 }
 
 /// A time by which something has to have happened.
