@@ -146,20 +146,22 @@ impl Progress {
     /// Counts what is done: ids. One that is given twice counts once.
     #[must_use]
     pub fn of(done: &[&str]) -> Self {
-        let is_done = |item: &Item| done.contains(&item.id);
         let mut sections: Vec<Section> = Vec::new();
+        let mut remaining = Vec::new();
         for item in checklist() {
             let is_same = |last: &Section| (last.list, last.section) == (item.list, item.section);
             if !sections.last().is_some_and(is_same) {
                 sections.push(Section { list: item.list, section: item.section, total: 0, done: 0 });
             }
+            let is_done = done.contains(&item.id);
             if let Some(section) = sections.last_mut() {
                 section.total += 1;
-                section.done += usize::from(is_done(item));
+                section.done += usize::from(is_done);
+            }
+            if !is_done {
+                remaining.push(item.id);
             }
         }
-        let remaining: Vec<_> =
-            checklist().iter().filter(|item| !is_done(item)).map(|item| item.id).collect();
         let is_known = |id: &&str| checklist().iter().any(|item| item.id == *id);
         Self {
             total: checklist().len(),

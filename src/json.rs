@@ -29,7 +29,7 @@ use crate::message::{push_digits, push_hex};
 ///
 /// [`Unprintable`] where it holds what no result holds: numbers below zero with a fraction, bytes, or variants with fields.
 pub fn to_json(value: &(impl Serialize + ?Sized)) -> Result<String, Unprintable> {
-    let mut printer = Printer { out: String::with_capacity(1024) };
+    let mut printer = Printer::new();
     value.serialize(&mut printer)?;
     Ok(printer.out)
 }
@@ -58,8 +58,13 @@ struct Printer {
 
 impl Printer {
     #[inline(never)]
+    fn new() -> Self {
+        Self { out: String::with_capacity(1024) }
+    }
+
+    #[inline(never)]
     fn text(&mut self, text: &str) {
-        self.out.push('"');
+        self.mark('"');
         let mut rest = text;
         let is_escaped = |byte: u8| byte < b' ' || matches!(byte, b'"' | b'\\');
         while let Some(at) = rest.bytes().position(is_escaped) {
@@ -70,7 +75,7 @@ impl Printer {
             rest = escaped.get(1..).unwrap_or_default();
         }
         self.out.push_str(rest);
-        self.out.push('"');
+        self.mark('"');
     }
 
     fn number(&mut self, number: u64) {
@@ -89,7 +94,7 @@ impl Printer {
     fn name(&mut self, name: &'static str) {
         self.comma();
         // A field's, so nothing in it wants escaping.
-        self.out.push('"');
+        self.mark('"');
         self.out.push_str(name);
         self.out.push_str("\":");
     }

@@ -204,9 +204,9 @@ fn strategy(facts: &Facts<'_>, found: &mut Vec<Contradiction>) {
     if facts.strategy != Strategy::External {
         return;
     }
-    let suggested = status.listed().iter().filter(|reported| reported.passed != Some(true));
-    let asked = suggested.map(|reported| &reported.suggested).chain([&status.next_action]);
-    if asked.flatten().any(|action| *action == Action::CompleteSdkFlow) {
+    let asks = |action: &Option<Action>| *action == Some(Action::CompleteSdkFlow);
+    let suggests = |reported: &Reported| reported.passed != Some(true) && asks(&reported.suggested);
+    if asks(&status.next_action) || status.listed().iter().any(suggests) {
         let message = "COMPLETE_SDK_FLOW is asked for, but this is External KYC";
         Code::SdkActionUnderExternal.note(found, &[message]);
     }

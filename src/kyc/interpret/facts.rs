@@ -44,11 +44,16 @@ pub(super) struct Evidence {
 
 impl<'a> Facts<'a> {
     pub(super) fn new(status: &'a Status, context: &'a Context) -> Self {
-        let failed = status.listed().iter().filter(|reported| is_failed(reported, status, context));
-        let failed = failed.map(|reported| Step::new(reported, status, context));
+        let mut steps = Vec::new();
+        for reported in status.listed() {
+            if is_failed(reported, status, context) {
+                steps.push(Step::new(reported, status, context));
+            }
+        }
         let unlisted = status.unlisted();
-        let named = unlisted.iter().map(|check| Step::named(check, status, context));
-        let steps = failed.chain(named).collect();
+        for check in &unlisted {
+            steps.push(Step::named(check, status, context));
+        }
         let evidence = Evidence::of(status, &unlisted);
         let next = Next { action: None, source: Source::Derived, is_guess: false };
         let mut facts = Self {
