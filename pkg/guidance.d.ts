@@ -394,7 +394,10 @@ export function redelivery(times: { readonly firstSeen: number; readonly now: nu
   readonly isDropped: boolean;
 };
 
-/** When to replace a token, ahead of its expiry: milliseconds since 1970, for `expiresIn` in whole seconds. */
+/**
+ * When to replace a token, ahead of its expiry: milliseconds since 1970, for `expiresIn` in whole seconds. A tenth of its life
+ * before its end, at least 30 seconds and at most 5 minutes, but never in the first half of its life.
+ */
 export function tokenRefreshAt(token: { readonly issuedAt: number; readonly expiresIn: number }): number;
 
 // ---- Checklists ------------------------------------------------------------------------------------------------

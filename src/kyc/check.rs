@@ -77,11 +77,15 @@ impl Check {
     #[must_use]
     pub fn may_ask_for(&self, action: &Action) -> bool {
         match (self, action) {
-            (Self::KycStatus | Self::Unknown(_), _)
-            | (_, Action::Wait | Action::ContactSupport)
-            | (Self::SdkVerificationCompleted, Action::RerunKyc) => true,
-            _ => self.documented_action().as_ref() == Some(action),
+            (Self::KycStatus | Self::Unknown(_), _) | (_, Action::Wait | Action::ContactSupport) => true,
+            _ => self.is_satisfied_by(action),
         }
+    }
+
+    /// Whether an action is what the pages give for this check.
+    pub(super) fn is_satisfied_by(&self, action: &Action) -> bool {
+        self.documented_action().as_ref() == Some(action)
+            || (self, action) == (&Self::SdkVerificationCompleted, &Action::RerunKyc)
     }
 
     /// Whether an action satisfies other checks, and not this one. What the whole onboarding is asked for, each check may
@@ -90,6 +94,14 @@ impl Check {
         let is_of_checks =
             matches!(action, Action::UpdateProfile | Action::CompleteSdkFlow | Action::UploadDocument);
         is_of_checks && !self.may_ask_for(action)
+    }
+
+    /// Whether the pages require this check of everybody.
+    pub(super) const fn is_for_all(&self) -> bool {
+        !matches!(
+            self,
+            Self::SdkVerificationCompleted | Self::BiometricReport | Self::ProofOfAddress | Self::Unknown(_)
+        )
     }
 
     /// Whether the pages require this check of others only than such a person, as far as that is known.

@@ -136,6 +136,13 @@ impl Status {
         self.required_failed().contains(check)
     }
 
+    /// Whether a check is listed as passed.
+    pub(super) fn has_passed(&self, check: &Check) -> bool {
+        self.listed()
+            .iter()
+            .any(|reported| reported.check.as_ref() == Some(check) && reported.passed == Some(true))
+    }
+
     /// The checks of which `requiredFailed` alone tells, each once.
     pub(super) fn unlisted(&self) -> Vec<&Check> {
         let mut unlisted = Vec::new();

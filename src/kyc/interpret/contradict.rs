@@ -133,7 +133,12 @@ fn onboarding(facts: &Facts<'_>, found: &mut Vec<Contradiction>) {
 
 fn next_action(facts: &Facts<'_>, counts: &Counts, found: &mut Vec<Contradiction>) {
     let Facts { status, .. } = facts;
-    let Some(action) = &status.next_action else { return };
+    let action = match (&status.next_action, &facts.next.action) {
+        (Some(action), _) => action,
+        // What is derived is what a check suggests, which may be nothing that is left to do.
+        (None, Some(derived)) if is_done(derived, status) => derived,
+        _ => return,
+    };
     if *action == Action::Nothing {
         if let Some(step) = facts.said_to_fail() {
             let message = ["nextAction is null, but ", shown_check(step.check), FAILED];
@@ -154,8 +159,10 @@ fn next_action(facts: &Facts<'_>, counts: &Counts, found: &mut Vec<Contradiction
         _ => false,
     };
     let supports = |reported: &Reported| match (&reported.suggested, &reported.check) {
+        // The decision takes the action of what blocks it.
+        (_, Some(Check::KycStatus)) if is_done(action, status) => false,
         (Some(suggested), _) => suggested == action,
-        (None, Some(check)) => check.may_ask_for(action),
+        (None, Some(check)) => reported.required != Some(false) && check.may_ask_for(action),
         (None, None) => true,
     };
     // Who was just created has no onboarding, and no check of one.
@@ -169,6 +176,24 @@ fn next_action(facts: &Facts<'_>, counts: &Counts, found: &mut Vec<Contradiction
         let message = ["nextAction is ", action, ", but no check that failed asks for it"];
         Code::ActionUnsupported.note(found, &message);
     }
+}
+
+/// Whether every check that an action satisfies is listed, and has passed or need not.
+fn is_done(action: &Action, status: &Status) -> bool {
+    let mut checks = Check::KNOWN.iter().map(|name| Check::from(*name));
+    let is_satisfied = |check: &Check| {
+        let passed = |reported: &Reported| {
+            reported.check.as_ref() == Some(check)
+                && (reported.passed == Some(true) || reported.required == Some(false))
+        };
+        status.listed().iter().any(passed)
+    };
+    let mut is_any = false;
+    checks.all(|check| {
+        let is_own = check.is_satisfied_by(action);
+        is_any |= is_own;
+        !is_own || is_satisfied(&check)
+    }) && is_any
 }
 
 fn lists(status: &Status, check: &Check) -> bool {

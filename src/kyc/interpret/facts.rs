@@ -113,10 +113,11 @@ impl<'a> Facts<'a> {
         self.steps.is_empty() && (self.is_compliant() || is_approved())
     }
 
-    /// The next action asks somebody to act for a customer who is compliant: worth a question, not an errand.
+    /// The next action asks somebody to act for a customer who is compliant or denied: worth a question, not an errand.
     pub(super) fn is_pointless(&self) -> bool {
         let is_work = self.next.action.as_ref().is_some_and(|action| *action != Action::Wait);
-        self.is_settled() && is_work
+        let is_denied = self.status.onboarding.as_ref().is_some_and(OnboardingStatus::is_denied);
+        (self.is_settled() || is_denied) && is_work
     }
 
     pub(super) fn actor(&self) -> Actor {
@@ -169,10 +170,13 @@ impl<'a> Facts<'a> {
         self.steps.iter().find(|step| step.is_said)
     }
 
-    /// Where the answer does not tell. What has expired or broken down asks for something, so null tells.
+    /// Where the answer does not tell. What has expired or broken down asks for something, so null tells, and so does an
+    /// SDK check that passed.
     fn phase_by_event(&self) -> Phase {
         let may_ask = self.status.next_action != Some(Action::Nothing);
-        match open_event(self.status, self.context) {
+        match open_event(self.status, self.context)
+            .filter(|_| !self.status.has_passed(&Check::SdkVerificationCompleted))
+        {
             Some(Event::KycSdkExpired) if may_ask => Phase::Expired,
             Some(Event::KycError) if may_ask => Phase::Error,
             Some(Event::KycSdkFlowCompleted) => Phase::Processing,

@@ -18,14 +18,19 @@ pub(super) struct Step<'a> {
     pub(super) action: Action,
     /// Neither the provider nor the pages say what helps.
     pub(super) is_guess: bool,
-    /// The provider says outright that it is required and failed; else that is taken from what it leaves out.
+    /// The provider says outright that it failed, and it or the pages that it is required; else that is taken from what is
+    /// left out.
     pub(super) is_said: bool,
 }
 
 impl<'a> Step<'a> {
     pub(super) fn new(reported: &'a Reported, status: &Status, context: &Context) -> Self {
         let check = reported.check.as_ref();
-        let is_said = reported.is_refuted() || check.is_some_and(|check| status.names_failed(check));
+        let is_said = match reported.required {
+            // The pages say it.
+            None => reported.passed == Some(false) && check.is_some_and(Check::is_for_all),
+            Some(_) => reported.is_refuted(),
+        } || check.is_some_and(|check| status.names_failed(check));
         let known = reported.suggested.clone().or_else(|| documented(check?, status, context));
         Self::of(check, known, is_said)
     }
