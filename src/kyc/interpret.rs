@@ -11,10 +11,12 @@
 //! 4. An action that is not known: somebody has to do something.
 //! 5. `WAIT`: only where there is nothing else to do.
 
+mod answer;
 mod call;
 mod contradict;
 mod facts;
 mod guidance;
+mod names;
 mod step;
 
 pub use guidance::{Due, Guidance, Pending, Phase, Poll, Source};

@@ -130,32 +130,8 @@ impl Status {
         self.checks.as_deref().unwrap_or_default()
     }
 
-    /// Whether `requiredFailed` names a check: the provider's own word that it is required and failed.
-    #[inline(never)]
-    pub(super) fn names_failed(&self, check: &Check) -> bool {
-        self.required_failed().contains(check)
-    }
-
-    /// Whether a check is listed as passed.
-    pub(super) fn has_passed(&self, check: &Check) -> bool {
-        self.listed()
-            .iter()
-            .any(|reported| reported.check.as_ref() == Some(check) && reported.passed == Some(true))
-    }
-
-    /// The checks of which `requiredFailed` alone tells, each once.
-    pub(super) fn unlisted(&self) -> Vec<&Check> {
-        let mut unlisted = Vec::new();
-        for name in self.required_failed() {
-            let mut listed = self.listed().iter();
-            if !unlisted.contains(&name) && !listed.any(|reported| reported.check.as_ref() == Some(name)) {
-                unlisted.push(name);
-            }
-        }
-        unlisted
-    }
-
-    fn required_failed(&self) -> &[Check] {
+    /// The checks that `requiredFailed` names.
+    pub(super) fn required_failed(&self) -> &[Check] {
         self.summary.required_failed.as_deref().unwrap_or_default()
     }
 }

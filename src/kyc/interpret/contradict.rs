@@ -5,7 +5,7 @@ mod summary;
 
 use crate::document::Strategy;
 
-use super::facts::{Facts, asks_for_support_alone};
+use super::facts::Facts;
 use super::guidance::Phase;
 use crate::kyc::check::{Action, Check};
 use crate::kyc::contradiction::{Code, shown, shown_check};
@@ -19,19 +19,18 @@ use summary::Counts;
 pub(super) fn all(facts: &Facts<'_>) -> Vec<Contradiction> {
     let mut found = facts.status.noted.clone();
     let counts = Counts::of(facts);
-    checks(facts.status, &mut found);
+    checks(facts, &mut found);
     compliance(facts, &counts, &mut found);
     onboarding(facts, &mut found);
     next_action(facts, &counts, &mut found);
-    summary::refuted(facts.status, &counts, &mut found);
+    summary::refuted(&facts.answer, &counts, &mut found);
     strategy(facts, &mut found);
     event(facts, &mut found);
     found
 }
 
-fn checks(status: &Status, found: &mut Vec<Contradiction>) {
-    let listed = status.listed();
-    for (index, reported) in listed.iter().enumerate() {
+fn checks(facts: &Facts<'_>, found: &mut Vec<Contradiction>) {
+    for (index, reported) in facts.status.listed().iter().enumerate() {
         if let Some(action) = &reported.suggested {
             let (check, name) = (reported.shown(), shown(action.as_str()));
             if reported.passed == Some(true) {
@@ -41,8 +40,9 @@ fn checks(status: &Status, found: &mut Vec<Contradiction>) {
                 Code::ActionOfAnotherCheck.note(found, &message);
             }
         }
-        let same = |other: &&Reported| other.check.is_some() && other.check == reported.check;
-        let Some(first) = listed.get(..index).and_then(|earlier| earlier.iter().find(same)) else { continue };
+        let first = reported.check.as_ref().and_then(|check| facts.answer.first(check));
+        let first = first.filter(|at| *at < index).and_then(|at| facts.status.listed().get(at));
+        let Some(first) = first else { continue };
         let is_same = (first.passed, first.required) == (reported.passed, reported.required);
         if !is_same || first.suggested != reported.suggested {
             let other = if is_same { "actions" } else { "results" };
@@ -158,9 +158,10 @@ fn next_action(facts: &Facts<'_>, counts: &Counts, found: &mut Vec<Contradiction
         Some(OnboardingStatus::Expired) => *action == Action::RerunKyc,
         _ => false,
     };
+    let is_done = is_done(action, status);
     let supports = |reported: &Reported| match (&reported.suggested, &reported.check) {
         // The decision takes the action of what blocks it.
-        (_, Some(Check::KycStatus)) if is_done(action, status) => false,
+        (_, Some(Check::KycStatus)) if is_done => false,
         (Some(suggested), _) => suggested == action,
         (None, Some(check)) => reported.required != Some(false) && check.may_ask_for(action),
         (None, None) => true,
@@ -258,7 +259,7 @@ fn event(facts: &Facts<'_>, found: &mut Vec<Contradiction>) {
     let disagrees = match tells {
         Phase::Approved => is_known && *stands != Some(OnboardingStatus::Approved),
         Phase::Denied => {
-            let is_open = phase == Phase::Unknown || asks_for_support_alone(facts.status, facts.context);
+            let is_open = phase == Phase::Unknown || facts.answer.asks_for_support_alone();
             phase != tells && (is_known || !is_open)
         }
         _ => ![tells, Phase::Approved, Phase::Denied].contains(&phase),

@@ -2,17 +2,19 @@
 
 use crate::document::Strategy;
 
+use super::answer::Answer;
 use super::guidance::{Phase, Poll, Source};
 use super::step::Step;
 use crate::kyc::check::{Action, Check};
 use crate::kyc::context::Context;
 use crate::kyc::event::{Event, KycEvent};
 use crate::kyc::onboarding::OnboardingStatus;
-use crate::kyc::status::{Reported, Status};
+use crate::kyc::status::Status;
 use crate::step::Actor;
 
 #[derive(Debug)]
 pub(super) struct Facts<'a> {
+    pub(super) answer: Answer<'a>,
     pub(super) status: &'a Status,
     pub(super) context: &'a Context,
     pub(super) evidence: Evidence,
@@ -44,19 +46,21 @@ pub(super) struct Evidence {
 
 impl<'a> Facts<'a> {
     pub(super) fn new(status: &'a Status, context: &'a Context) -> Self {
+        let answer = Answer::new(status, context);
         let mut steps = Vec::new();
         for reported in status.listed() {
-            if is_failed(reported, status, context) {
-                steps.push(Step::new(reported, status, context));
+            if answer.is_failed(reported) {
+                steps.push(Step::new(reported, &answer));
             }
         }
-        let unlisted = status.unlisted();
+        let unlisted = answer.unlisted();
         for check in &unlisted {
-            steps.push(Step::named(check, status, context));
+            steps.push(Step::named(check, &answer));
         }
         let evidence = Evidence::of(status, &unlisted);
         let next = Next { action: None, source: Source::Derived, is_guess: false };
         let mut facts = Self {
+            answer,
             status,
             context,
             evidence,
@@ -159,7 +163,7 @@ impl<'a> Facts<'a> {
             Some(Action::UploadDocument) => Phase::Documents,
             Some(Action::Wait) => Phase::Processing,
             Some(Action::RerunKyc) => Phase::Expired,
-            Some(Action::ContactSupport) if is_denied_by_event(self.status, self.context) => Phase::Denied,
+            Some(Action::ContactSupport) if self.answer.is_denied_by_event() => Phase::Denied,
             Some(Action::ContactSupport) => Phase::Error,
             Some(Action::Unknown(_) | Action::Nothing) | None => self.phase_by_event(),
         }
@@ -174,13 +178,13 @@ impl<'a> Facts<'a> {
     /// SDK check that passed.
     fn phase_by_event(&self) -> Phase {
         let may_ask = self.status.next_action != Some(Action::Nothing);
-        match open_event(self.status, self.context)
-            .filter(|_| !self.status.has_passed(&Check::SdkVerificationCompleted))
-        {
+        let has_passed =
+            self.answer.any(&Check::SdkVerificationCompleted, |reported| reported.passed == Some(true));
+        match self.answer.open_event().filter(|_| !has_passed) {
             Some(Event::KycSdkExpired) if may_ask => Phase::Expired,
             Some(Event::KycError) if may_ask => Phase::Error,
             Some(Event::KycSdkFlowCompleted) => Phase::Processing,
-            _ if is_denied_by_event(self.status, self.context) => Phase::Denied,
+            _ if self.answer.is_denied_by_event() => Phase::Denied,
             _ if self.next.action.is_none()
                 && self.steps.is_empty()
                 && self.status.onboarding == Some(OnboardingStatus::Processing) =>
@@ -270,46 +274,6 @@ fn hinted(status: &Status, context: &Context) -> Strategy {
         (false, true) => Strategy::External,
         _ => Strategy::Unknown,
     }
-}
-
-/// The last event's name, where the answer leaves open what that may tell: who is compliant or approved is behind it.
-#[inline(never)]
-pub(super) fn open_event(status: &Status, context: &Context) -> Option<Event> {
-    let is_decided =
-        status.is_compliant == Some(true) || status.onboarding == Some(OnboardingStatus::Approved);
-    if is_decided { None } else { context.event()?.name() }
-}
-
-/// Whether the last event tells of a denial and the answer leaves that open: it does not say where the onboarding
-/// stands, and asks for nothing but support.
-#[inline(never)]
-pub(super) fn is_denied_by_event(status: &Status, context: &Context) -> bool {
-    status.onboarding.is_none()
-        && context.event().is_some_and(KycEvent::denies)
-        && asks_for_support_alone(status, context)
-}
-
-/// Whether nothing that an answer asks for speaks against a denial. The next action decides; what the checks suggest,
-/// where there is none, since a suggestion may be left over.
-#[inline(never)]
-pub(super) fn asks_for_support_alone(status: &Status, context: &Context) -> bool {
-    let is_support = |action: &Action| *action == Action::ContactSupport;
-    let mut failed = status.listed().iter().filter(|reported| is_failed(reported, status, context));
-    status.is_compliant != Some(true)
-        && match &status.next_action {
-            Some(action) => is_support(action),
-            None => failed.all(|reported| reported.suggested.as_ref().is_none_or(is_support)),
-        }
-}
-
-/// What a check leaves out of `passed` and `required` is taken to block, unless the customer is compliant, or one of whom
-/// the check is not required: then nothing does but what `requiredFailed` names.
-fn is_failed(reported: &Reported, status: &Status, context: &Context) -> bool {
-    let check = reported.check.as_ref();
-    let is_named = check.is_some_and(|check| status.names_failed(check));
-    let may_block = status.is_compliant != Some(true) || is_named;
-    let is_spared = !is_named && check.is_some_and(|check| check.is_spared(&context.person));
-    reported.required.unwrap_or(may_block && !is_spared) && !reported.passed.unwrap_or(!may_block)
 }
 
 const PROCESSING_SECONDS: (u32, u32) = (15, 15 * 60);

@@ -2,14 +2,16 @@
 
 use crate::document::documents_for_check;
 
+use super::answer::Answer;
 use super::call::call;
-use super::facts::{Facts, is_denied_by_event, open_event};
+use super::facts::Facts;
 use super::guidance::{Due, Pending};
+use super::names::Names;
 use crate::kyc::check::{Action, Check};
 use crate::kyc::context::Context;
 use crate::kyc::event::Event;
 use crate::kyc::onboarding::OnboardingStatus;
-use crate::kyc::status::{Reported, Status};
+use crate::kyc::status::Reported;
 
 /// A failed required check, and what it asks for.
 #[derive(Debug)]
@@ -24,20 +26,20 @@ pub(super) struct Step<'a> {
 }
 
 impl<'a> Step<'a> {
-    pub(super) fn new(reported: &'a Reported, status: &Status, context: &Context) -> Self {
+    pub(super) fn new(reported: &'a Reported, answer: &Answer<'_>) -> Self {
         let check = reported.check.as_ref();
         let is_said = match reported.required {
             // The pages say it.
             None => reported.passed == Some(false) && check.is_some_and(Check::is_for_all),
             Some(_) => reported.is_refuted(),
-        } || check.is_some_and(|check| status.names_failed(check));
-        let known = reported.suggested.clone().or_else(|| documented(check?, status, context));
+        } || check.is_some_and(|check| answer.names(check));
+        let known = reported.suggested.clone().or_else(|| documented(check?, answer));
         Self::of(check, known, is_said)
     }
 
     /// A check of which `requiredFailed` alone tells.
-    pub(super) fn named(check: &'a Check, status: &Status, context: &Context) -> Self {
-        Self::of(Some(check), documented(check, status, context), true)
+    pub(super) fn named(check: &'a Check, answer: &Answer<'_>) -> Self {
+        Self::of(Some(check), documented(check, answer), true)
     }
 
     fn of(check: Option<&'a Check>, known: Option<Action>, is_said: bool) -> Self {
@@ -83,13 +85,23 @@ impl<'a> Step<'a> {
 
 /// What is due and what is pending, each check once: where one is listed twice, with the action that comes first.
 pub(super) fn sorted(facts: &Facts<'_>) -> (Vec<Due>, Vec<Pending>) {
+    let mut names = Names::default();
+    for (at, step) in facts.steps.iter().enumerate() {
+        names.add(step.check, at);
+    }
+    names.sort();
     let (mut due, mut pending) = (Vec::new(), Vec::new());
     for (index, step) in facts.steps.iter().enumerate() {
         let (Some(check), action) = (step.check, &step.action) else { continue };
-        let precedes = |(at, other): (usize, &Step<'_>)| {
-            other.check == step.check && (other.order(), at) < (step.order(), index)
+        let precedes = |at: usize, other: &Step<'_>| (other.order(), at) < (step.order(), index);
+        let is_behind_another = if let Check::Unknown(name) = check {
+            let mut places = names.places(name).iter();
+            places.any(|(_, at)| facts.steps.get(*at).is_some_and(|other| precedes(*at, other)))
+        } else {
+            let mut steps = facts.steps.iter().enumerate();
+            steps.any(|(at, other)| other.check == step.check && precedes(at, other))
         };
-        if facts.steps.iter().enumerate().any(precedes) {
+        if is_behind_another {
             continue;
         }
         if step.is_pending() {
@@ -118,7 +130,8 @@ fn due(check: &Check, action: &Action, context: &Context) -> Due {
 /// the SDK check alone cannot tell an expired link, an error and a review apart, so the rest of the answer has
 /// to, and where it does not, the last event. A check that nobody knows takes what is asked of the whole onboarding; of
 /// one check, that would tell the customer to do what may be another's.
-fn documented(check: &Check, status: &Status, context: &Context) -> Option<Action> {
+fn documented(check: &Check, answer: &Answer<'_>) -> Option<Action> {
+    let status = answer.status;
     let said = status.next_action.as_ref().filter(|action| action.is_known() && **action != Action::Nothing);
     let stands = match &status.onboarding {
         Some(status) if status.is_denied() => Some(&Action::ContactSupport),
@@ -132,11 +145,11 @@ fn documented(check: &Check, status: &Status, context: &Context) -> Option<Actio
         }
         Check::KycStatus => said
             .or_else(|| stands.filter(|action| **action == Action::ContactSupport))
-            .or_else(|| is_denied_by_event(status, context).then_some(&Action::ContactSupport)),
+            .or_else(|| answer.is_denied_by_event().then_some(&Action::ContactSupport)),
         Check::SdkVerificationCompleted => said
             .filter(|action| check.may_ask_for(action))
             .or(stands)
-            .or_else(|| match open_event(status, context)? {
+            .or_else(|| match answer.open_event()? {
                 Event::KycSdkExpired => Some(&Action::RerunKyc),
                 Event::KycError => Some(&Action::ContactSupport),
                 Event::KycSdkFlowCompleted => Some(&Action::Wait),

@@ -1,9 +1,9 @@
 //! The summary against the checks that are listed.
 
-use crate::kyc::check::Check;
 use crate::kyc::contradiction::{Code, shown};
+use crate::kyc::interpret::answer::Answer;
 use crate::kyc::interpret::facts::Facts;
-use crate::kyc::status::{Reported, Status, Summary};
+use crate::kyc::status::{Reported, Summary};
 use crate::message::digits;
 use crate::step::Contradiction;
 
@@ -28,8 +28,8 @@ impl Counts {
     }
 }
 
-pub(super) fn refuted(status: &Status, counts: &Counts, found: &mut Vec<Contradiction>) {
-    let Summary { passed, failed, required_failed } = &status.summary;
+pub(super) fn refuted(answer: &Answer<'_>, counts: &Counts, found: &mut Vec<Contradiction>) {
+    let Summary { passed, failed, required_failed } = &answer.status.summary;
     for (result, counted, said) in [("passed", counts.passed, passed), ("failed", counts.failed, failed)] {
         if let Some(said) = said.filter(|said| counted > *said) {
             let (said, counted) = (digits(said), digits(counted));
@@ -47,17 +47,17 @@ pub(super) fn refuted(status: &Status, counts: &Counts, found: &mut Vec<Contradi
     let total = passed.zip(*failed).map(|(passed, failed)| passed.saturating_add(failed));
     let is_complete = total.is_some_and(|total| total <= counts.passed.saturating_add(counts.failed));
     for name in named {
-        let is_listed = listed(status, name).next().is_some();
-        let are_all = |is: fn(&Reported) -> bool| is_listed && listed(status, name).all(is);
+        let is_listed = answer.first(name).is_some();
+        let are_all = |is_not: fn(&Reported) -> bool| is_listed && !answer.any(name, is_not);
         let wrong = [
             (
                 !is_listed && (is_complete || !name.is_known()),
                 Code::RequiredFailedUnlisted,
                 "is not among the checks",
             ),
-            (are_all(|reported| reported.passed == Some(true)), Code::RequiredFailedPassed, "passed"),
+            (are_all(|reported| reported.passed != Some(true)), Code::RequiredFailedPassed, "passed"),
             (
-                are_all(|reported| reported.required == Some(false)),
+                are_all(|reported| reported.required != Some(false)),
                 Code::RequiredFailedOptional,
                 "is not required",
             ),
@@ -66,16 +66,12 @@ pub(super) fn refuted(status: &Status, counts: &Counts, found: &mut Vec<Contradi
             code.note(found, &["requiredFailed names ", shown(name.as_str()), ", which ", why]);
         }
     }
-    for reported in status.listed().iter().filter(|reported| reported.is_refuted()) {
-        if reported.check.as_ref().is_some_and(|check| !named.contains(check)) {
+    for reported in answer.status.listed().iter().filter(|reported| reported.is_refuted()) {
+        if reported.check.as_ref().is_some_and(|check| !answer.names(check)) {
             let message = ["requiredFailed leaves out ", reported.shown(), ", which is required and failed"];
             Code::RequiredFailedIncomplete.note(found, &message);
         }
     }
-}
-
-fn listed<'a>(status: &'a Status, name: &'a Check) -> impl Iterator<Item = &'a Reported> {
-    status.listed().iter().filter(move |reported| reported.check.as_ref() == Some(name))
 }
 
 const COUNTS: &str = "the summary counts ";
