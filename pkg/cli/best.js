@@ -5,7 +5,8 @@ import { hasMembers, isEnvelope, readings } from "./readings.js";
 /**
  * Tries every reading, and gives what `attempt` gave for the best one, with what was cut for it. `score` judges a
  * result, or the GateError that was thrown; 3 is as good as it gets. `isWhole` says what no reading is taken out of.
- * `others` are the deliveries beside it; `holdsAnother` says whether one that is as good as it gets is inside a whole.
+ * `others` are the deliveries beside it; `holdsAnother` says whether one that is as good as it gets is inside a whole,
+ * `isLimited` whether the search stopped before the end, `hasHeader` whether the signature's header is mentioned.
  */
 export async function best(values, attempt, score, isWhole = isEnvelope) {
   const bytes = await input(values.file);
@@ -24,11 +25,20 @@ export async function best(values, attempt, score, isWhole = isEnvelope) {
     holdsAnother && `another delivery stands inside it, and has another verdict; ${ALONE}`,
     isLimited && LIMITED,
   ];
-  return { ...chosen, cut: [...chosen.cut, ...notes.filter(Boolean)], others, holdsAnother };
+  const hasHeader = /x.webhook.signature/i.test(String(bytes));
+  return {
+    ...chosen,
+    cut: [...chosen.cut, ...notes.filter(Boolean)],
+    others,
+    holdsAnother,
+    isLimited,
+    hasHeader,
+  };
 }
 
 export const NOT_FOUND =
-  "nothing here has a delivery's members: event, eventType or type with data, transaction or customer; or signature";
+  "found nothing that has a delivery's members: event, eventType or type with data, transaction or customer; or signature";
+export const LIMITED = "the search stopped at a limit: pass one record, or the delivery alone";
 
 /** Points of what holds, of what another key signed or somebody altered, and of what has any signature. */
 const HOLDS = 3;
@@ -38,7 +48,6 @@ const SIGNED = 2;
 const FOUND = 0.5;
 /** More than for a whole record that nobody signed, less than for a delivery that nobody signed. */
 const BROKEN = 1.25;
-const LIMITED = "this is too long to be searched to its end: pass one record, or the delivery alone";
 const ALONE = "if that one is meant, pass it alone";
 
 function judged({ body, cut, isBroken = false }, attempt, score) {

@@ -1,7 +1,7 @@
 import { DELIVERY, PASTED } from "./arguments.js";
 import { best, NOT_FOUND, pointsFor } from "./best.js";
 import { indented, paint, plain, printJson, rows } from "./paper.js";
-import { verifierOf } from "./verifier.js";
+import { HEADER_HINT, verifierOf } from "./verifier.js";
 
 export const explain = {
   name: "explain",
@@ -19,27 +19,34 @@ export const explain = {
 
 async function run(values) {
   const { verifier, headers, notes } = await verifierOf(values);
-  const { result, cut, isFound } = await best(
+  const found = await best(
     values,
     (body) => verifier.explain(body, headers),
     ({ result }) => (result.verified ? 3 : pointsFor(result.code)),
   );
-  const diagnosis = isFound || result.verified || headers.length > 0 ? result : withoutDelivery(result);
-  const said = [...notes, ...cut];
+  const isWithout = found.result.code === "signature_missing" && headers.length === 0;
+  const diagnosis = diagnosed(found, isWithout && !found.isFound);
+  const said = [...notes, ...found.cut];
   if (values.json) printJson({ ok: diagnosis.verified, diagnosis, cut: said });
-  else process.stdout.write(told(diagnosis, said));
+  else process.stdout.write(told(diagnosis, said, isWithout));
   return diagnosis.verified ? 0 : 1;
 }
 
-/** What holds for a delivery is not certain where there is none. */
-function withoutDelivery(diagnosis) {
-  if (diagnosis.code !== "signature_missing") return diagnosis;
-  const others = diagnosis.causes.map((cause) => ({ ...cause, proved: false }));
-  const causes = [{ code: "no_delivery", message: NOT_FOUND, proved: true }, ...others];
-  return { ...diagnosis, message: NOT_FOUND, causes };
+/**
+ * What holds for a delivery is not certain where there is none; nor what is absent, where not everything was seen. What a
+ * signature tells that was found stays as certain as it was.
+ */
+function diagnosed({ result, isLimited, isSigned, hasHeader }, isNone) {
+  const none = isNone ? [{ code: "no_delivery", message: NOT_FOUND, proved: true }] : [];
+  const isOpen = (code) => (isLimited && !isSigned) || ((isNone || hasHeader) && code === "no_signature");
+  const causes = [...none, ...result.causes].map((cause) => ({
+    ...cause,
+    proved: cause.proved && !isOpen(cause.code),
+  }));
+  return { ...result, message: none[0]?.message ?? result.message, causes };
 }
 
-function told({ verified, code, message, causes }, cut) {
+function told({ verified, code, message, causes }, cut, isWithout) {
   const style = paint(process.stdout);
   if (verified) {
     return `${style.good("✔ genuine")}: ${plain(message)}\n${rows([["note", cut]], style)}`;
@@ -48,5 +55,11 @@ function told({ verified, code, message, causes }, cut) {
     const certainty = cause.proved ? style.strong("certain") : style.note("perhaps");
     return `  ${certainty}  ${plain(cause.code)}\n           ${indented(plain(cause.message), 11)}\n`;
   });
-  return `${style.bad(`✘ refused: ${code}`)}\n${lines.join("")}${rows([["note   ", cut]], style)}`;
+  return `${style.bad(`✘ refused: ${code}`)}\n${lines.join("")}${rows(
+    [
+      ["note   ", cut],
+      ["next   ", isWithout ? HEADER_HINT : undefined],
+    ],
+    style,
+  )}`;
 }

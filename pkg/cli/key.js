@@ -1,6 +1,6 @@
 import { idempotencyKey } from "../inline.js";
 import { PASTED } from "./arguments.js";
-import { best, pointsFor } from "./best.js";
+import { best, LIMITED, NOT_FOUND, pointsFor } from "./best.js";
 import { utf8 } from "./input.js";
 import { paint, plain, printJson } from "./paper.js";
 import { UsageError } from "./usage-error.js";
@@ -22,7 +22,7 @@ export const key = {
 const BY_CONTENT = /(^|:)%sha256:/;
 
 async function run(values) {
-  const { result, error, cut, others, holdsAnother } = await best(
+  const { result, error, cut, others, holdsAnother, isFound, isSigned, isLimited } = await best(
     values,
     (body) => idempotencyKey(typeof body === "string" ? body : utf8(body)),
     ({ result, error }) => (error ? pointsFor(error.code) : BY_CONTENT.test(result) ? 1 : 3),
@@ -31,7 +31,10 @@ async function run(values) {
     other.result !== undefined && !BY_CONTENT.test(other.result) && other.result !== result;
   if (others.some(isOther) || holdsAnother) throw new UsageError(SEVERAL);
   if (error) throw error;
-  const notes = BY_CONTENT.test(result) ? [...cut, CONTENT] : cut;
+  if (!isFound) {
+    throw Object.assign(new Error(isLimited ? LIMITED : NOT_FOUND), { code: "no_delivery", status: 400 });
+  }
+  const notes = [...cut, ...(BY_CONTENT.test(result) ? [CONTENT] : []), ...(isSigned ? [SIGNED] : [])];
   if (values.json) printJson({ ok: true, idempotencyKey: result, cut: notes });
   else {
     const { dim } = paint(process.stderr);
@@ -42,6 +45,5 @@ async function run(values) {
 }
 
 const SEVERAL = "there are several deliveries here, with different keys: pass the one you mean alone";
-const CONTENT =
-  "nothing in it identifies an event, so the key is a hash of every byte given; of a body with a signature in it, " +
-  "verify gives the right one";
+const CONTENT = "nothing in it identifies an event, so the key is a hash of every byte given";
+const SIGNED = "what its signature covers decides the key: verify gives the right one";

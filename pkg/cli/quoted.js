@@ -19,18 +19,23 @@ export function quoted(text, start) {
 }
 
 /**
- * Where an object that starts there in double quotes ends, and what it is without them; nothing where it is in none.
- * @param {string} text @param {number} start @returns {{ end: number, content: string | undefined, note: string } | undefined}
+ * An object that starts there in double quotes: where it ends, and what it is without them, if they can be undone.
+ * @param {string} text @param {number} start @returns {import("./outline.js").Outline | undefined}
  */
 export function inQuotes(text, start) {
-  const begins = text.slice(start, start + 64);
-  if (/^\{\s*\\+"/.test(begins)) {
+  const begins = (pattern) => {
+    pattern.lastIndex = start;
+    return pattern.test(text);
+  };
+  if (begins(ESCAPED)) {
     const end = endOfString(text, start);
-    return { end, content: parsed(`"${text.slice(start, end)}"`), note: "undid the escapes of a string" };
+    const content = parsed(`"${text.slice(start, end)}"`);
+    return { end, content, note: "undid the escapes of a string" };
   }
-  if (/^\{\s*""\w/.test(begins)) {
+  if (begins(DOUBLED)) {
     const cell = upTo(text.slice(start), IN_CSV);
-    return { end: start + cell.length, content: cell.replaceAll('""', '"'), note: "undid the quotes of CSV" };
+    const content = cell.replaceAll('""', '"');
+    return { end: start + cell.length, content, note: "undid the quotes of CSV" };
   }
   return undefined;
 }
@@ -52,6 +57,9 @@ function parsed(text) {
   }
 }
 
+/** White space may be escaped, as the quotes are. */
+const ESCAPED = /\{(?:\s|\\+[nrt])*\\+"/y;
+const DOUBLED = /\{\s*""\w/y;
 const IN_CSV = /^(?:[^"]|"")*/;
 const IN_SHELL = /^(?:[^']|'\\'')*/;
 const IN_PYTHON = /^(?:[^'\\]|\\.)*/s;

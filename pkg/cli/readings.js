@@ -2,6 +2,7 @@
 // which of them holds is for the core to decide, never for a guess. A delivery is read as a whole: a genuine one inside
 // an altered one makes nothing of it genuine.
 
+import { outline } from "./outline.js";
 import { inQuotes, quoted } from "./quoted.js";
 
 /**
@@ -14,8 +15,11 @@ import { inQuotes, quoted } from "./quoted.js";
 /** Beyond these, a text is no log line. */
 const MAX_READINGS = 64;
 const MAX_STARTS = 200;
+/** As long as what takes the effort of another start. */
+const LONG = 50_000;
 const MAX_LENGTH = 2 * 1024 * 1024;
-const MAX_DEPTH = 4;
+/** Of objects and texts in one another: common records have five. */
+const MAX_DEPTH = 8;
 /** Members of what the commands read. */
 const NAMES = [
   "event",
@@ -59,74 +63,92 @@ export function readings(bytes, isWhole) {
  * @param {object} value
  */
 export function isEnvelope(value) {
-  if (Object.hasOwn(value, "signature")) return EVENTS.some(isIn(value)) || SUBJECTS.some(isIn(value));
+  const has = isIn(value);
+  if (has("signature")) return EVENTS.some(has) || SUBJECTS.some(has);
   const holds = (name) => typeof value[name] === "object" && value[name] !== null;
   return (
-    EVENTS.some((name) => Object.hasOwn(value, name) && !holds(name)) &&
-    SUBJECTS.some((name) => Object.hasOwn(value, name) && holds(name))
+    EVENTS.some((name) => has(name) && !holds(name)) && SUBJECTS.some((name) => has(name) && holds(name))
   );
 }
 
 /** Whether anything in it is a delivery's. @param {object} value */
 export function hasMembers(value) {
-  return Object.hasOwn(value, "signature") || (EVENTS.some(isIn(value)) && SUBJECTS.some(isIn(value)));
+  const has = isIn(value);
+  return has("signature") || (EVENTS.some(has) && SUBJECTS.some(has));
 }
 
+/** A Buffer has the names of a delivery by chance. */
 function isIn(value) {
-  return (name) => Object.hasOwn(value, name);
+  const isOther = isBuffer(value);
+  return (name) => !isOther && Object.hasOwn(value, name);
+}
+
+/** What JSON makes of a Buffer. */
+function isBuffer(value) {
+  const { type, data } = value;
+  if (type !== "Buffer" || !Array.isArray(data)) return false;
+  return data.every(Number.isInteger) && Object.keys(value).length === 2;
 }
 
 /** Objects in a text, plain or in quotes. */
 function search(text, cut, found, depth) {
   let from = 0;
-  for (let starts = 0; starts < MAX_STARTS && found.all.length < MAX_READINGS; starts += 1) {
+  for (let effort = 0; effort < MAX_STARTS && found.all.length < MAX_READINGS; effort += 1) {
     const start = text.indexOf("{", from);
     if (start === -1) return;
-    const quotation = inQuotes(text, start);
-    const end = quotation?.end ?? endOfObject(text, start);
-    const part = text.slice(start, end);
-    // What is in a broken object stays there, as in a whole one.
-    const begins = quotation === undefined && beginsObject(text, start);
-    from = begins ? end : start + 1;
-    const notes = [...cut, ...outside(text, start, end)];
-    if (begins && !isObject(part)) {
+    from = start + 1;
+    const object = inQuotes(text, start) ?? outline(text, start);
+    if (object === undefined) continue;
+    const part = text.slice(start, object.end);
+    const notes = [...cut, ...outside(text, start, object.end)];
+    if (object.content !== undefined) {
+      within(object.content, [...notes, object.note], found, depth);
+    } else if (isObject(part)) {
+      found.all.push({ body: part, cut: notes });
+      inside(JSON.parse(part), "", notes, found, depth);
+    } else if (!object.members || found.isWhole(object.members)) {
+      // What is in a broken object stays there, as in a whole one.
       const undone = text[start - 1] === "'" ? quoted(text, start) : [];
       for (const { content, note } of undone) within(content, [...cut, note], found, depth);
       found.all.push({ body: part, cut: notes, isBroken: true });
-    }
-    if (quotation === undefined && !isObject(part)) continue;
-    if (quotation !== undefined) {
-      if (quotation.content === undefined) continue;
-      within(quotation.content, [...notes, quotation.note], found, depth);
     } else {
-      found.all.push({ body: part, cut: notes });
-      inside(JSON.parse(part), "", notes, found, depth);
+      // What is in it is looked at again.
+      effort += part.length / LONG;
+      continue;
     }
-    from = end;
+    from = object.end;
   }
   found.isLimited ||= text.includes("{", from);
 }
 
 /** A string that may hold a delivery: an object, or one more level of text around it. */
 function within(text, cut, found, depth) {
-  if (depth >= MAX_DEPTH) return;
+  if (isAtLimit(found, depth)) return;
   if (isObject(text)) {
     found.all.push({ body: text, cut });
     inside(JSON.parse(text), "", cut, found, depth + 1);
   } else search(text, cut, found, depth + 1);
 }
 
-/** What gateways make of a body that they do not take for text: `isBase64Encoded` beside a `body`. */
-function decodedBody({ isBase64Encoded, body }) {
-  if (isBase64Encoded !== true || typeof body !== "string") return undefined;
-  return decoded(Buffer.from(body, "base64"));
+function isAtLimit(found, depth) {
+  const isLimit = depth >= MAX_DEPTH || found.all.length >= MAX_READINGS;
+  found.isLimited ||= isLimit;
+  return isLimit;
+}
+
+/** Where a record has text as bytes: a Buffer, and what gateways make of a body that they do not take for text. */
+function encoded(value, path) {
+  if (isBuffer(value)) return [value.data, `Buffer at ${path || "."}`];
+  const { isBase64Encoded, body } = value;
+  return isBase64Encoded === true && typeof body === "string" ? [body, `Base64 at ${path}.body`] : [];
 }
 
 /** The strings with JSON in them, and the objects that may be deliveries or statuses, in a log record. */
 function inside(value, path, cut, found, depth) {
-  if (depth >= MAX_DEPTH || found.all.length >= MAX_READINGS || found.isWhole(value)) return;
-  const body = decodedBody(value);
-  if (body !== undefined) within(body, [...cut, `decoded the Base64 at ${path}.body`], found, depth);
+  if (found.isWhole(value) || isAtLimit(found, depth)) return;
+  const [bytes, what] = encoded(value, path);
+  const text = bytes && decoded(Buffer.from(bytes, "base64"));
+  if (text) within(text, [...cut, `decoded the ${what}`], found, depth);
   for (const [name, member] of Object.entries(value)) {
     const place = Array.isArray(value) ? `${path}[${name}]` : `${path}.${name}`;
     if (typeof member === "string" && member.includes("{")) {
@@ -155,33 +177,6 @@ function aroundIt(text) {
   const [before, after] = [text.length - text.trimStart().length, text.length - text.trimEnd().length];
   if (before === 0 && /^\r?\n$/.test(text.slice(-after))) return "cut the newline at the end";
   return `cut the white space around it (${before} before, ${after} behind)`;
-}
-
-/** Whether an object of JSON starts there, and not something else in braces. */
-function beginsObject(text, start) {
-  FIRST_NAME.lastIndex = start;
-  return FIRST_NAME.test(text);
-}
-
-const FIRST_NAME = /\{\s*"(?:[^"\\]|\\.)*"\s*:/sy;
-
-/** Where the object that starts there ends; with the text where it does not. */
-function endOfObject(text, start) {
-  let depth = 0;
-  let inString = false;
-  for (let at = start; at < text.length; at += 1) {
-    const character = text[at];
-    if (inString) {
-      if (character === "\\") at += 1;
-      else if (character === '"') inString = false;
-    } else if (character === '"') inString = true;
-    else if (character === "{") depth += 1;
-    else if (character === "}") {
-      depth -= 1;
-      if (depth === 0) return at + 1;
-    }
-  }
-  return text.length;
 }
 
 function isObject(text) {

@@ -26,6 +26,8 @@ export async function verifierOf(values) {
   }
 }
 
+export const HEADER_HINT = "where the signature came in a header, add it: --header 'X-Webhook-Signature: …'";
+
 function header(line) {
   const colon = line.indexOf(":");
   if (colon > 0) return [line.slice(0, colon).trim(), line.slice(colon + 1).trim()];

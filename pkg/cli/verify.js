@@ -1,7 +1,7 @@
 import { DELIVERY, PASTED } from "./arguments.js";
 import { best, NOT_FOUND, pointsFor } from "./best.js";
 import { paint, printJson, rows } from "./paper.js";
-import { verifierOf } from "./verifier.js";
+import { HEADER_HINT, verifierOf } from "./verifier.js";
 
 export const verify = {
   name: "verify",
@@ -69,13 +69,12 @@ function refused({ code, message, status }, cut, headers) {
       ["because", message],
       ["answer", status >= 500 ? undefined : `HTTP ${status}`],
       ["note", cut],
-      ["next", isWithout ? HEADER : "compliance-gate explain, with the same arguments, says why"],
+      ["next", isWithout ? HEADER_HINT : "compliance-gate explain, with the same arguments, says why"],
     ],
     style,
   )}`;
 }
 
-const HEADER = "where the signature came in a header, add it: --header 'X-Webhook-Signature: …'";
 const SCOPES = {
   "whole-body": "the whole body",
   "event-data": "only event and data",

@@ -10,8 +10,8 @@ const DELIVERY = {
   data: { transaction: { id: "1", status: "CAPTURED", name } },
 };
 const { body } = sign(DELIVERY, SECRET.CONOMY_WEBHOOK_SECRET);
-const NO_DELIVERY = /nothing here has a delivery's members/;
-const TOO_LONG = /too long to be searched/;
+const NO_DELIVERY = /found nothing that has a delivery's members/;
+const STOPPED = /the search stopped at a limit/;
 
 const escaped = (text) => text.replaceAll("\\", "\\\\").replaceAll("'", "\\'");
 const inBytes = Array.from(Buffer.from(escaped(body)), (byte) =>
@@ -29,6 +29,11 @@ const WRITTEN = {
   "a gateway's Base64": [
     JSON.stringify({ body: Buffer.from(body).toString("base64"), isBase64Encoded: true }),
     "decoded the Base64 at .body",
+  ],
+  "a Buffer": [JSON.stringify(Buffer.from(body)), "decoded the Buffer at ."],
+  "a log record's Buffer": [
+    JSON.stringify({ level: 30, req: { body: Buffer.from(body) } }),
+    "decoded the Buffer at .req.body",
   ],
 };
 
@@ -77,11 +82,93 @@ test("a delivery that was cut off is refused for where it ends", async () => {
   }
 });
 
-test("what is too long to be searched says so", async () => {
-  const lines = Array.from({ length: 70 }, (_, n) => JSON.stringify({ level: 30, n }));
-  assert.match((await json(["verify"], [...lines, body].join("\n"))).cut.join(), TOO_LONG);
-  assert.match((await json(["verify"], `${"{a} ".repeat(300)}${body}`)).cut.join(), TOO_LONG);
-  assert.doesNotMatch((await json(["verify"], JSON.stringify({ body: SAMPLE.body }))).cut.join(), TOO_LONG);
+const inObjects = (depth, value) => (depth === 0 ? value : { in: inObjects(depth - 1, value) });
+const lines = Array.from({ length: 300 }, (_, n) => JSON.stringify({ level: 30, n }));
+
+/** What has more in it than is searched. */
+const BEYOND = {
+  "lines of a log": [...lines, body].join("\n"),
+  "lines of a log, the first of them a delivery that nobody signed": [
+    JSON.stringify(DELIVERY),
+    ...lines,
+    body,
+  ].join("\n"),
+  "braces that begin no object": `${"{a} ".repeat(300)}${body}`,
+  "a long object in another notation": `${"{ a: ".repeat(40_000)}${body}${" }".repeat(40_000)}`,
+  "objects in objects": JSON.stringify(inObjects(12, body)),
+  "texts in texts": Array.from({ length: 12 }).reduce((text) => JSON.stringify({ log: text }), "{}"),
+};
+
+for (const [what, input] of Object.entries(BEYOND)) {
+  test(`where the search stopped, nothing is certain of what is absent: ${what}`, async () => {
+    const { ok, cut } = await json(["verify"], input);
+    assert.equal(ok, false);
+    assert.match(cut.join(), STOPPED);
+    const { diagnosis, cut: same } = await json(["explain"], input);
+    assert.deepEqual([same.filter((note) => STOPPED.test(note)).length, diagnosis.verified], [1, false]);
+    assert.deepEqual(
+      diagnosis.causes.filter(({ proved }) => proved),
+      [],
+    );
+  });
+}
+
+test("a search that reached the end does not say that it stopped", async () => {
+  const { cut } = await json(["verify"], JSON.stringify({ body: SAMPLE.body }));
+  assert.doesNotMatch(cut.join(), STOPPED);
+});
+
+/** As queues, buses and indexes wrap a request: what is around a delivery, and where it is. */
+const WRAPPED = {
+  "Elastic's index": [
+    { _index: "logs", _source: { http: { request: { body: { content: body } } } } },
+    ["took the string at ._source.http.request.body.content"],
+  ],
+  "a topic's notice in a queue": [
+    { Records: [{ body: JSON.stringify({ Type: "Notification", Message: JSON.stringify({ body }) }) }] },
+    ["took the string at .Records[0].body", "took the string at .Message", "took the string at .body"],
+  ],
+  "a bus's event of a queue": [
+    { detail: { requestPayload: { Records: [{ body }] } } },
+    ["took the string at .detail.requestPayload.Records[0].body"],
+  ],
+};
+
+for (const [what, [record, notes]] of Object.entries(WRAPPED)) {
+  test(`a delivery is found in ${what}`, async () => {
+    const { ok, cut } = await json(["verify"], JSON.stringify(record));
+    assert.deepEqual([ok, cut], [true, notes]);
+  });
+}
+
+test("a Buffer is no delivery, and what only begins as one may be", async () => {
+  const { diagnosis } = await json(["explain"], JSON.stringify({ body: Buffer.from("no delivery") }));
+  assert.deepEqual([diagnosis.causes[0].code, diagnosis.causes[0].proved], ["no_delivery", true]);
+  assert.equal((await json(["key"], JSON.stringify(Buffer.from("no delivery")))).error.code, "no_delivery");
+  for (const more of [{ event: "e" }, { data: [body] }, { data: body, signature: "0" }]) {
+    const input = JSON.stringify({ ...JSON.parse(JSON.stringify(Buffer.from(body))), ...more });
+    assert.equal((await json(["verify"], input)).ok, false, input);
+  }
+});
+
+const { "X-Webhook-Signature": signature } = sign(DELIVERY, SECRET.CONOMY_WEBHOOK_SECRET, {
+  dialect: "header",
+}).headers;
+
+test("a record with the signature's header, in any case, says how to pass it, and is not certain of none", async () => {
+  const unsigned = JSON.stringify(DELIVERY);
+  for (const name of ["X-Webhook-Signature", "x-webhook-signature", "HTTP_X_WEBHOOK_SIGNATURE"]) {
+    const input = JSON.stringify({ headers: { [name]: signature }, body: unsigned });
+    const { diagnosis } = await json(["explain"], input);
+    assert.deepEqual(
+      diagnosis.causes.map(({ code, proved }) => [code, proved]),
+      [["no_signature", false]],
+    );
+    assert.match(
+      (await gate(["explain"], { input })).stdout,
+      /\n {2}next +where the signature .* --header '/,
+    );
+  }
 });
 
 test("every refusal has its status as JSON", async () => {
