@@ -1,8 +1,11 @@
 import { validateDocument } from "../kyc-inline.js";
 import { oneOf, PERSON, person, wholeNumber } from "./arguments.js";
-import { input } from "./input.js";
+import { head } from "./input.js";
 import { paint, printJson, rows } from "./paper.js";
 import { UsageError } from "./usage-error.js";
+
+/** As many bytes as the core looks at. */
+const HEAD = 4096;
 
 /** @type {import("./arguments.js").Options} */
 const CANDIDATE = {
@@ -44,9 +47,12 @@ async function run(values) {
     );
   }
   oneOf(values, "provider", ["conomy", "connect"]);
+  if (values.accept?.some((accepted) => !accepted.trim())) {
+    throw new UsageError("--accept takes a content type, and got an empty one");
+  }
   const policy = { contentTypes: values.accept, maxBytes: wholeNumber(values, "max-bytes") };
   const candidate = { provider, type, ...person(values), contentType: values["content-type"], policy };
-  const validation = validated({ ...candidate, bytes: await input(values.file) });
+  const validation = validated({ ...candidate, ...(await head(values.file, HEAD)) });
   if (values.json) printJson({ ok: validation.ok, validation });
   else process.stdout.write(told(validation));
   return validation.ok ? 0 : 1;

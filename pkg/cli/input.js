@@ -1,5 +1,5 @@
 // What a command reads: a file, or standard input.
-import { createReadStream, fstatSync } from "node:fs";
+import { createReadStream, fstatSync, statSync } from "node:fs";
 import { GateError } from "../inline.js";
 import { UsageError } from "./usage-error.js";
 
@@ -8,34 +8,42 @@ const LIMIT = 64 * 1024 * 1024;
 
 /** The bytes of a file, or of standard input for "-". */
 export async function input(file) {
-  if (file !== "-") return fileBytes(file, `the file ${JSON.stringify(file)}`);
+  return (await head(file)).bytes;
+}
+
+/** The first bytes of it, as many at least as are wanted, and how many there are in all. */
+export function head(file, wanted) {
+  if (file !== "-") return read(file, `the file ${JSON.stringify(file)}`, wanted);
   if (process.stdin.isTTY) process.stderr.write("reading standard input; end it with Ctrl-D\n");
-  return bytesOf("standard input", () => {
-    if (fstatSync(process.stdin.fd).isDirectory()) throw { code: "EISDIR" };
-    return process.stdin;
-  });
+  return read(undefined, "standard input", wanted);
 }
 
 /** `what` is how an error calls it. */
-export function fileBytes(path, what) {
-  return bytesOf(what, () => createReadStream(path, { highWaterMark: 1 << 20 }));
+export async function fileBytes(path, what) {
+  return (await read(path, what)).bytes;
 }
 
-async function bytesOf(what, open) {
+async function read(path, what, wanted) {
   const chunks = [];
-  let length = 0;
+  let size = 0;
   try {
-    for await (const chunk of open()) {
-      chunks.push(chunk);
-      length += chunk.length;
-      if (length > LIMIT) break;
+    const isInput = path === undefined;
+    const stat = isInput ? fstatSync(process.stdin.fd) : statSync(path);
+    if (stat.isDirectory()) throw { code: "EISDIR" };
+    // What standard input has left of a file is not the file's size.
+    const isKnown = wanted && !isInput && stat.isFile();
+    for await (const chunk of isInput ? process.stdin : createReadStream(path, { highWaterMark: 1 << 20 })) {
+      if (!(size > wanted)) chunks.push(chunk);
+      size += chunk.length;
+      if (isKnown || (!wanted && size > LIMIT)) break;
     }
+    if (isKnown) size = stat.size;
   } catch (error) {
     throw new UsageError(`cannot read ${what}: ${REASONS[error.code] ?? error.code}`);
   }
-  if (length > LIMIT)
+  if (!wanted && size > LIMIT)
     throw new UsageError(`${what} is larger than ${LIMIT >> 20} MB; cut out the line you mean`);
-  return Buffer.concat(chunks);
+  return { bytes: Buffer.concat(chunks), size };
 }
 
 /** The text that bytes are. */

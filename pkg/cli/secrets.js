@@ -25,11 +25,11 @@ export async function secrets(values) {
   return { keys, notes };
 }
 
-/** What is no usual name is not repeated: it may be the secret, put where its name belongs. */
+/** What was given is not repeated: it may be the secret, put where its name belongs. */
 function fromEnvironment(id) {
   const secret = process.env[id];
   if (secret) return { id, secret };
-  const name = /^[A-Z_][A-Z0-9_]*$/.test(id) ? `the variable ${id}` : "one of the variables";
+  const name = id === DEFAULT ? `the variable ${id}` : "a variable that --secret-env names";
   if (secret === "") throw new UsageError(`${name} is empty`);
   throw new UsageError(`${name} is not set; export the webhook's secret in it, or name another one with \
 --secret-env NAME, or a file with --secret-file PATH`);

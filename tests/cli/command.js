@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 export const PROJECT = process.env.COMPLIANCE_GATE_PROJECT ?? "";
 if (PROJECT === "") throw new Error("COMPLIANCE_GATE_PROJECT is not set; run `npm test -- cli`");
-const MAIN = join(PROJECT, "node_modules", "compliance-gate", "pkg", "esm", "cli.js");
+export const MAIN = join(PROJECT, "node_modules", "compliance-gate", "pkg", "esm", "cli.js");
 
 export const [SAMPLE, HEADER_SAMPLE] = vectors("delivery");
 export const SECRET = { CONOMY_WEBHOOK_SECRET: "WEBHOOK_SECRET" };

@@ -1,5 +1,7 @@
 // What each command answers, to people and to machines, and how it exits.
 import assert from "node:assert/strict";
+import { truncateSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
 import { gate, HEADER_SAMPLE, SAMPLE, SECRET, vectors, withFiles } from "./command.js";
 
@@ -163,5 +165,25 @@ test("document: good, refused, and what to send in its place", async () => {
     });
     const codes = JSON.parse(large.stdout).validation.problems.map((problem) => problem.code);
     assert.ok(codes.includes("too_large") && codes.includes("content_type_not_accepted"), codes.join());
+  });
+});
+
+test("document: of any size, of which the first bytes are read", async () => {
+  const size = 70_000_000;
+  await withFiles({ "large.pdf": PDF }, async (cwd) => {
+    truncateSync(join(cwd, "large.pdf"), size);
+    const input = Buffer.concat([PDF, Buffer.alloc(size - PDF.length)]);
+    for (const [args, more] of [
+      [["large.pdf"], { cwd }],
+      [["-"], { cwd, input }],
+    ]) {
+      const asked = ["document", ...args, "--provider=conomy", "--type=source_of_funds", "--json"];
+      const good = await gate(asked, more);
+      assert.deepEqual([good.code, JSON.parse(good.stdout).validation.problems], [0, []]);
+      const large = await gate([...asked, "--max-bytes=5000000"], more);
+      const [{ code, message }] = JSON.parse(large.stdout).validation.problems;
+      assert.deepEqual([large.code, code], [1, "too_large"]);
+      assert.match(message, /at most 5000000 bytes, found 70000000/);
+    }
   });
 });

@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { paint } from "../../pkg/cli/paper.js";
-import { answer, gate, PROJECT, SAMPLE, SECRET, withFiles } from "./command.js";
+import { answer, gate, MAIN, PROJECT, SAMPLE, SECRET, withFiles } from "./command.js";
 
 const ESCAPE = "\u001b";
 const COMMANDS = ["verify", "explain", "sign", "key", "status", "document"];
@@ -101,28 +101,52 @@ test("mistakes: exit code 2, a sentence, and no stack", async () => {
       [["verify", "--max-body-bytes", "1k"], /--max-body-bytes takes a whole number/],
       [["verify", "--max-body-bytes", "999999999999"], /maxBodyBytes to be from 1 to 33554432/],
       [["verify", "a", "b"], /reads one file, and 2 were given/],
-      [["verify", "--secret-env", "UNSET"], /the variable UNSET is not set/],
+      [["verify", "--secret-env", "UNSET"], /a variable that --secret-env names is not set/],
+      [["verify", "--secret-env", "EMPTY"], /a variable that --secret-env names is empty/],
+      [["verify", "--secret-env", "HUNTER2"], /a variable that --secret-env names is not set/],
       [["verify", "--secret-file", "empty"], /the secret file is empty/],
       [["verify", "--secret-file", "hunter2"], /cannot read the secret file: it does not exist/],
-      [["verify", "--secret-env", "hunter2"], /one of the variables is not set/],
+      [["verify", "--secret-env", "hunter2"], /a variable that --secret-env names is not set/],
       [["verify", "/dev/zero"], /the file "\/dev\/zero" is larger than 64 MB/],
       [["verify", "absent.json"], /cannot read the file "absent.json": it does not exist/],
+      [["verify", ""], /cannot read the file "": it does not exist/],
       [["verify", "."], /cannot read the file ".": it is a directory/],
       [["sign", "--secret-env=A", "--secret-env=B"], /sign signs with one secret, and 2 were named/],
       [["status", "--us-person", "maybe"], /--us-person takes yes or no/],
       [["status", "--strategy", "NONE"], /strategy/],
       [["document", "empty"], /needs --provider and --type/],
       [["document", "empty", "--provider=x", "--type=W9"], /--provider takes conomy or connect/],
+      [
+        ["document", "empty", "--provider=connect", "--type=W9", "--accept", ""],
+        /--accept takes a content type/,
+      ],
+      [["document", "absent.pdf", "--provider=connect", "--type=W9"], /cannot read the file "absent.pdf"/],
+      [["document", ".", "--provider=connect", "--type=W9"], /cannot read the file ".": it is a directory/],
     ];
-    const env = { ...SECRET, A: "a", B: "b" };
+    const env = { ...SECRET, A: "a", B: "b", EMPTY: "" };
     for (const [args, expected] of mistakes) {
       const { code, stdout, stderr } = await gate(args, { input: "{}", env, cwd });
       const shown = stdout + stderr;
       assert.equal(code, 2, `${args}: ${shown}`);
       assert.match(shown, expected);
-      assert.doesNotMatch(shown, /hunter2|\n {4}at /);
+      assert.doesNotMatch(shown, /hunter2|\n {4}at /i);
     }
   });
+});
+
+test("mistakes: exit code 2 where standard error cannot be written", async () => {
+  const command = `"${process.execPath}" "${MAIN}" foo`;
+  const full = await answer("sh", ["-c", `${command} 2>/dev/full`], { env: {}, cwd: PROJECT });
+  assert.equal(full.code, 2);
+  const closed = `{ { sleep 1; ${command} 2>&1; echo $? >&3; } | true; } 3>&1`;
+  const { stdout } = await answer("sh", ["-c", closed], { env: {}, cwd: PROJECT });
+  assert.equal(stdout, "2\n");
+});
+
+test("mistakes: without its variable, the default's name is told", async () => {
+  const { code, stderr } = await gate(["verify"], { env: {} });
+  assert.equal(code, 2);
+  assert.match(stderr, /the variable CONOMY_WEBHOOK_SECRET is not set/);
 });
 
 test("mistakes are JSON, too", async () => {
