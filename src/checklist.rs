@@ -138,7 +138,7 @@ impl Progress {
     ///
     /// [`NotArray`] where `done` is none.
     pub fn parse(done: &str) -> Result<Self, NotArray> {
-        let given = body::elements(done).ok_or(NotArray)?;
+        let given = body::array(done).ok_or(NotArray)?;
         let ids: Vec<_> = given.map(|id| body::string(id).unwrap_or(id.into())).collect();
         Ok(Self::of(&ids.iter().map(|id| &**id).collect::<Vec<_>>()))
     }

@@ -18,6 +18,7 @@
 //! # Ok::<(), compliance_gate::body::Malformed>(())
 //! ```
 
+use core::fmt;
 use std::borrow::Cow;
 
 use crate::body::{self, Body, Malformed};
@@ -26,7 +27,6 @@ use crate::kyc;
 use crate::payment::event::Event;
 
 /// An event and its subject, read from one signed text.
-#[derive(Debug)]
 pub struct Envelope<'a> {
     text: &'a str,
     event: Value<'a>,
@@ -62,6 +62,16 @@ impl Kind {
             Self::Customer => "customer",
             Self::Onboarding => "onboarding",
         }
+    }
+}
+
+impl fmt::Debug for Envelope<'_> {
+    /// The text is personal data, so it does not reach logs by accident.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Envelope")
+            .field("bytes", &self.text.len())
+            .field("subject", &self.subject)
+            .finish_non_exhaustive()
     }
 }
 
@@ -164,8 +174,14 @@ impl<'a> Subject<'a> {
 struct NotText;
 
 /// A member's value as received, if the member is there.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 struct Value<'a>(Option<&'a str>);
+
+impl fmt::Debug for Value<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(if self.0.is_some() { "Value(…)" } else { "None" })
+    }
+}
 
 impl<'a> Value<'a> {
     fn text(self) -> Option<Cow<'a, str>> {

@@ -308,9 +308,10 @@ impl SerializeMap for Open<'_> {
     type Ok = ();
     type Error = Unprintable;
 
-    /// What is no text is no name, and what is printed then is no JSON; no result has such a map.
+    /// What is no text is no name.
     fn serialize_key<T: Serialize + ?Sized>(&mut self, name: &T) -> Result<(), Unprintable> {
-        self.element(name)
+        self.element(name)?;
+        if self.printer.out.ends_with('"') { Ok(()) } else { Err(Unprintable) }
     }
 
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Unprintable> {

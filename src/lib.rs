@@ -27,12 +27,15 @@
 //!
 //! | feature | default | brings |
 //! |---|---|---|
-//! | `signing` | yes | `delivery`, `diagnosis`, `envelope`, `idempotency`, `signature`: whatever needs a secret, and the crates that hash |
+//! | `signing` | yes | `delivery`, `diagnosis`, `envelope`, `idempotency`, `signature`, and the signed texts of `body`: whatever needs a secret, and the crates that hash |
 //! | `conformance` | no | the bare HMAC as an export of the wasm, for this project's own tests; nothing for Rust |
 //! | `wasm-kyc`, `wasm-operations` | no | what a wasm without `signing` answers to JavaScript; nothing for Rust |
 //!
 //! Without `signing`, what is left reads what providers answer and has nothing to do with secrets. On targets other than
 //! wasm32 no crate of wasm-bindgen is compiled. It needs Rust 1.88, and no `unsafe` of its own.
+
+// Some of what is described is not there then.
+#![cfg_attr(not(feature = "signing"), allow(rustdoc::broken_intra_doc_links))]
 
 pub mod body;
 pub mod checklist;

@@ -1,5 +1,7 @@
 //! What somebody without a key can do to a genuine delivery.
 
+#![cfg(feature = "signing")]
+
 mod util;
 
 #[test]

@@ -27,6 +27,21 @@ fn records_are_bounded() {
     );
 }
 
+#[test]
+fn what_is_no_array_is_refused_whole() {
+    let record = r#"{"id":"1","status":"REQUIRES_REVIEW","createdAt":"2026-04-01T00:00:00Z"}"#;
+    let two_pages = format!("[{record}]\n[{record}]");
+    for text in
+        [&*two_pages, "", "{}", "[", "[]]", "[[]", "[1]2,3]", "[}]", "[\"]", "[{},]", "[,{}]", "[\"\\\"]"]
+    {
+        assert_eq!(Audit::of(text, "[]", Settings::at(0)), Err(Unreadable::NotArray), "{text}");
+        assert_eq!(Audit::of("[]", text, Settings::at(0)), Err(Unreadable::NotArray), "{text}");
+    }
+    for text in ["[]", " [ ] ", "[{}]", "[\"]\",\"\\\"[\"]", "[[{}],[]]"] {
+        assert!(Audit::of(text, "[]", Settings::at(0)).is_ok(), "{text}");
+    }
+}
+
 proptest! {
     #[test]
     fn no_text_is_too_odd(payments in "\\PC*", customers in "\\[\\PC*\\]", now in any::<i64>()) {

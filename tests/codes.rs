@@ -1,5 +1,6 @@
 //! The stable codes are the same wherever they are written: in the core, in the package's types, in README.md.
 
+#![cfg(feature = "signing")]
 #![allow(
     clippy::expect_used,
     clippy::indexing_slicing,

@@ -1,5 +1,6 @@
 //! Verified deliveries.
 
+#![cfg(feature = "signing")]
 #![allow(
     clippy::expect_used,
     clippy::indexing_slicing,
@@ -10,9 +11,10 @@
 
 mod util;
 
-use compliance_gate::body::{MAX_MEMBERS, Malformed};
+use compliance_gate::body::{Body, Form, MAX_MEMBERS, Malformed, Scope};
 use compliance_gate::delivery::{Dialect, Key, NotSignable, Unverified, Verifier, sign};
 
+const PERSONAL: &str = r#"{"eventType":"customer.levelChanged","customer":{"id":"c-7","operationLevel":"FULL","firstName":"Ada"}}"#;
 const UNSIGNED: &str = r#"{"event":"payment.settled","data":{"n":1.0}}"#;
 
 fn key() -> Key {
@@ -76,10 +78,29 @@ fn what_is_signed_is_within_the_limits_with_its_signature_too() {
 }
 
 #[test]
-fn nothing_secret_reaches_a_log() {
+fn nothing_secret_or_personal_reaches_a_log() {
     let verifier = Verifier::new(vec![key()]).expect("valid");
-    let posted = sign(UNSIGNED, &key(), Dialect::Header).expect("signable");
-    let shown = format!("{verifier:?} {posted:?} {:?}", key());
-    assert!(!shown.contains("WEBHOOK_SECRET"), "{shown}");
-    assert!(!shown.contains(&posted.header().expect("a header")), "{shown}");
+    for dialect in Dialect::ALL {
+        let posted = sign(PERSONAL, &key(), dialect).expect("signable");
+        let header = posted.header();
+        let unverified = Unverified::new(posted.body().as_bytes());
+        let unverified = header.as_deref().map_or(unverified, |header| unverified.with_header(header));
+        let delivery = unverified.verify(&verifier).expect("genuine");
+        let body = Body::parse(posted.body().as_bytes()).expect("a delivery");
+        let signed = body.signed(Scope::Raw, Form::Wire);
+        let envelope = delivery.envelope();
+        let shown = format!(
+            "{verifier:?} {posted:?} {:?} {unverified:?} {delivery:?} {body:?} {signed:?} {envelope:?}",
+            key()
+        );
+        let signature = key().secret().sign(&[PERSONAL]).to_string();
+        for hidden in ["WEBHOOK_SECRET", &signature, "c-7", "FULL", "Ada"] {
+            assert!(!shown.contains(hidden), "{hidden}: {shown}");
+            // A slice of bytes would be printed as numbers.
+            assert!(
+                !shown.contains(&format!("{:?}", hidden.as_bytes()).replace(['[', ']'], "")),
+                "{hidden}: {shown}"
+            );
+        }
+    }
 }

@@ -1,5 +1,7 @@
 //! Why a delivery fails.
 
+#![cfg(feature = "signing")]
+
 mod util;
 
 #[test]

@@ -1,5 +1,7 @@
 //! Idempotency keys.
 
+#![cfg(feature = "signing")]
+
 mod util;
 
 use compliance_gate::idempotency::{ContentId, Key};

@@ -31,6 +31,7 @@ fn what_no_result_holds_is_refused() {
     assert_eq!(to_json(&f64::NAN), Err(Unprintable));
     assert_eq!(to_json(&BTreeMap::from([("a", [f32::NAN])])), Err(Unprintable));
     assert_eq!(to_json(&Err::<(), u8>(1)), Err(Unprintable));
+    assert_eq!(to_json(&BTreeMap::from([(1, 2)])), Err(Unprintable));
 }
 
 proptest! {

@@ -44,6 +44,20 @@ proptest! {
     }
 
     #[test]
+    fn a_number_is_the_amount_that_its_digits_say(digits in 1_u64.., shift in 0_usize..30) {
+        let number = |text: &str| Amount::from_number(text).map(|amount| amount.to_string());
+        let zeros = "0".repeat(shift);
+        prop_assert_eq!(number(&format!("{digits}e{shift}")), Some(format!("{digits}{zeros}")));
+        prop_assert_eq!(
+            Amount::from_number(&format!("{digits}E-{shift}")),
+            Amount::from_number(&format!("{digits}{zeros}e-{}", 2 * shift))
+        );
+        for other in ["e1.5", "e", "e+", "e-+1", "e401", ".e1"] {
+            prop_assert_eq!(number(&format!("{digits}{other}")), None);
+        }
+    }
+
+    #[test]
     fn an_amount_is_exactly_what_the_provider_documents(text in "([0-9]{0,4}(\\.[0-9]{0,4})?|\\PC{0,6})") {
         // ^\d+(\.\d+)?$
         let parts: Vec<&str> = text.split('.').collect();

@@ -1,5 +1,6 @@
 //! Laws that hold for every input, tried on generated ones; `PROPTEST_CASES` says on how many of each.
 
+#![cfg(feature = "signing")]
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(
     clippy::expect_used,

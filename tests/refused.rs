@@ -1,5 +1,7 @@
 //! What is not accepted, and what is said of it.
 
+#![cfg(feature = "signing")]
+
 mod util;
 
 use compliance_gate::body::{Body, MAX_DEPTH, MAX_MEMBERS};

@@ -77,7 +77,7 @@ proptest! {
     #[test]
     fn a_told_wait_is_neither_none_nor_beyond_dates(
         name in prop::sample::select(vec!["Retry-After", "RateLimit", "RateLimit-Reset", "X-RateLimit-Reset", "other"]),
-        value in "(\\PC*|[0-9]{1,25}|\"[a-z]\";r=0;t=[0-9]{1,22}|limit=1, remaining=0, reset=[0-9]{1,22})",
+        value in "(\\PC*|[0-9]{1,25}|\"[a-z]\";r=0;t=[0-9]{1,22}|limit=1, remaining=0, reset=[0-9]{1,22}|Sunday, 0[1-9]-Nov-[0-9]{2} 08:49:37 GMT)",
         now in any::<i64>(),
     ) {
         let headers = [(Cow::Borrowed(name), Cow::Owned(value))];

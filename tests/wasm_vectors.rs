@@ -1,5 +1,6 @@
 //! Every vector as WebAssembly, under Node or in a browser: whoever runs this chooses.
 
+#![cfg(feature = "signing")]
 #![cfg(target_arch = "wasm32")]
 
 #[path = "kyc/vector.rs"]

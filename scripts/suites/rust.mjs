@@ -2,4 +2,6 @@
 
 import { cargo, externalVectors, suite } from "../lib/suite.mjs";
 
-await suite(() => [externalVectors(), cargo(["test", "--locked", "--lib", "--tests"])]);
+const TESTS = ["test", "--locked", "--lib", "--tests"];
+
+await suite(() => [externalVectors(), cargo(TESTS), cargo([...TESTS, "--no-default-features"])]);

@@ -119,9 +119,59 @@ pub(crate) fn number(token: &str) -> Option<Number> {
     })
 }
 
+/// A JSON number that is not negative, without an exponent: JavaScript prints large and small ones with one.
+pub(crate) fn plain(token: &str) -> Option<Cow<'_, str>> {
+    let (mantissa, exponent) = token.split_once(['e', 'E']).unwrap_or((token, "0"));
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let (is_small, shift) = match exponent.strip_prefix('-') {
+        Some(exponent) => (true, exponent),
+        None => (false, exponent.strip_prefix('+').unwrap_or(exponent)),
+    };
+    if !is_digits(whole) || !is_digits(shift) || mantissa.len() > whole.len() && !is_digits(fraction) {
+        return None;
+    }
+    let shift = shift.parse().ok().filter(|shift| *shift <= LARGEST_EXPONENT)?;
+    if shift == 0 {
+        return Some(Cow::Borrowed(mantissa));
+    }
+    let (before, behind) = if is_small { (shift, 0) } else { (0, shift) };
+    let point = whole.len() + behind;
+    let mut text = String::new();
+    let mut push = |digit: u8| {
+        if text.len() == point {
+            text.push('.');
+        }
+        text.push(char::from(digit));
+    };
+    (0..before).for_each(|_| push(b'0'));
+    whole.bytes().for_each(&mut push);
+    fraction.bytes().for_each(&mut push);
+    (0..behind).for_each(|_| push(b'0'));
+    Some(Cow::Owned(text))
+}
+
+/// Beyond what doubles have.
+const LARGEST_EXPONENT: usize = 400;
+
 /// Whether `text` is one decimal digit or more.
 fn is_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// As [`elements`], of a text that nobody has read: its brackets and quotes have to close as those of one array do.
+pub(crate) fn array(text: &str) -> Option<Elements<'_>> {
+    let elements = elements(text)?;
+    let (mut depth, mut bytes) = (0_usize, elements.rest.unwrap_or_default().bytes());
+    while let Some(byte) = bytes.next() {
+        match byte {
+            b'"' => pass_string(&mut bytes).then_some(())?,
+            b'[' | b'{' => depth += 1,
+            b']' | b'}' => depth = depth.checked_sub(1)?,
+            _ => {}
+        }
+    }
+    let is_whole = depth == 0 && elements.clone().all(|element| !element.is_empty());
+    is_whole.then_some(elements)
 }
 
 /// The elements of an array as they were received, if `token` is one. Nothing is read inside them: where `token`
@@ -161,7 +211,9 @@ impl<'a> Iterator for Elements<'a> {
         let (mut depth, mut bytes) = (0_usize, rest.bytes().enumerate());
         while let Some((at, byte)) = bytes.next() {
             match byte {
-                b'"' => pass_string(bytes.by_ref().map(|(_, byte)| byte)),
+                b'"' => {
+                    pass_string(&mut bytes.by_ref().map(|(_, byte)| byte));
+                }
                 b'[' | b'{' => depth += 1,
                 b']' | b'}' => depth = depth.saturating_sub(1),
                 b',' if depth == 0 => {
@@ -175,15 +227,16 @@ impl<'a> Iterator for Elements<'a> {
     }
 }
 
-/// Passes a string whose opening quote was passed.
-fn pass_string(mut bytes: impl Iterator<Item = u8>) {
+/// Passes a string whose opening quote was passed, and says whether it ends.
+fn pass_string(bytes: &mut impl Iterator<Item = u8>) -> bool {
     while let Some(byte) = bytes.next() {
         match byte {
-            b'"' => return,
+            b'"' => return true,
             b'\\' => drop(bytes.next()),
             _ => {}
         }
     }
+    false
 }
 
 /// What JSON takes for white space is gone at both ends.

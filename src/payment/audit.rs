@@ -207,7 +207,7 @@ impl Audit {
 }
 
 fn readable<'a>(records: &'a str, skipped: &mut Skipped) -> Result<Vec<Body<'a>>, Unreadable> {
-    let mut elements = body::elements(records).ok_or(Unreadable::NotArray)?;
+    let mut elements = body::array(records).ok_or(Unreadable::NotArray)?;
     let mut bodies = Vec::new();
     for element in elements.by_ref().take(MAX_RECORDS) {
         match Body::parse(element.as_bytes()) {
@@ -220,7 +220,7 @@ fn readable<'a>(records: &'a str, skipped: &mut Skipped) -> Result<Vec<Body<'a>>
 
 /// A payment that is in review for too long.
 fn overdue(records: Records<'_, '_, '_>, settings: Settings, skipped: &mut Skipped) -> Option<StaleReview> {
-    let payment = records.current().filter(|payment| payment.status == Some(Status::RequiresReview))?;
+    let payment = records.current().filter(|payment| payment.stands == Some(Status::RequiresReview))?;
     let (now, since) = (Some(settings.now), records.blocked_since());
     let review = Review::of(payment, Clocks { now, since, audit: settings.audit, ..Clocks::default() });
     let Some(clock) = review.clock else {
@@ -244,7 +244,7 @@ fn in_order(stale: Vec<StaleReview>) -> Vec<StaleReview> {
 fn transacting(mut payers: Vec<Keyed<'_>>, customers: Vec<Body<'_>>) -> Vec<Transacting> {
     let mut transacting = Vec::new();
     for customer in customers.into_iter().map(Customer::read) {
-        let (Some(id), Some(true)) = (customer.id, customer.auto_created) else { continue };
+        let Some(id) = customer.id else { continue };
         let first = payers.partition_point(|(payer, _)| **payer < *id.as_bytes());
         let behind = payers.partition_point(|(payer, _)| **payer <= *id.as_bytes());
         let payments = u32::try_from(behind - first).unwrap_or(u32::MAX);
@@ -252,6 +252,9 @@ fn transacting(mut payers: Vec<Keyed<'_>>, customers: Vec<Body<'_>>) -> Vec<Tran
         match payers.get_mut(first) {
             Some((_, listed)) if payments > 0 && *listed == 0 => *listed = 1,
             _ => continue,
+        }
+        if customer.auto_created != Some(true) {
+            continue;
         }
         let (operation_level, missing) = (customer.operation_level, customer.missing);
         transacting.push(Transacting { id, operation_level, payments, missing });

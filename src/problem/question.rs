@@ -78,19 +78,14 @@ fn attempt(question: &Options<'_>) -> Result<u32, InvalidOptions> {
     attempt.map(|attempt| u32::try_from(attempt).unwrap_or(u32::MAX)).ok_or(invalid)
 }
 
-/// JavaScript writes what is below a millionth with an exponent, and nothing else between 0 and 1.
 fn random(question: &Options<'_>) -> Result<Fraction, InvalidOptions> {
     let Some(Value::Number(token)) = question.value("random") else { return Err(RANDOM) };
-    match body::number(token).map(|number| (number.whole, number.millionths)) {
+    let number = body::plain(token).and_then(|token| body::number(&token));
+    match number.map(|number| (number.whole, number.millionths)) {
         Some((0, millionths)) => Ok(Fraction::from_millionths(millionths)),
         Some((1, 0)) => Ok(Fraction::ONE),
-        None if is_tiny(token) => Ok(Fraction::default()),
         _ => Err(RANDOM),
     }
-}
-
-fn is_tiny(token: &str) -> bool {
-    !token.starts_with('-') && token.split_once('e').is_some_and(|(_, exponent)| exponent.starts_with('-'))
 }
 
 const RANDOM: InvalidOptions = expected("random", "a number from 0 to 1");

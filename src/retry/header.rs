@@ -65,25 +65,53 @@ fn longest_in(value: &str, read: &dyn Fn(&str) -> Option<u64>) -> u64 {
     longest
 }
 
-/// The longest reset, in milliseconds, among limits that do not say that something is left.
+/// The longest reset, in milliseconds, among limits that do not say that something is left: 0 where all of them do.
+///
+/// Newer, a list of limits with parameters; older, the parts of one limit in a list, and another limit where a part comes
+/// again, as `Headers` joins what was repeated.
 fn rate_limit(value: &str) -> Option<u64> {
-    // Newer: a list of limits with parameters. Older: one limit, its parts in a list.
     let (between_limits, between_parts) = if value.contains(';') { (',', ';') } else { ('\n', ',') };
     let mut longest = None;
     for limit in parts(value, between_limits) {
-        let (mut remaining, mut reset) = (None, None);
+        let mut one = Limit::default();
         for part in parts(limit, between_parts) {
-            match part.split_once('=').map(|(name, value)| (trimmed(name), seconds(trimmed(value)))) {
-                Some(("r" | "remaining", value)) => remaining = value,
-                Some(("t" | "reset", value)) => reset = value,
-                _ => {}
+            let Some((name, value)) = part.split_once('=') else { continue };
+            let name = trimmed(name);
+            if one.part(name).is_some_and(|part| part.is_some()) {
+                longest = longest.max(one.wait());
+                one = Limit::default();
+            }
+            if let Some(part) = one.part(name) {
+                *part = seconds(trimmed(value));
             }
         }
-        if remaining.unwrap_or(0) == 0 {
-            longest = longest.max(reset);
-        }
+        longest = longest.max(one.wait());
     }
     longest.map(|wait| wait.saturating_mul(1_000))
+}
+
+/// One limit of a `RateLimit`.
+#[derive(Default)]
+struct Limit {
+    size: Option<u64>,
+    remaining: Option<u64>,
+    reset: Option<u64>,
+}
+
+impl Limit {
+    const fn part(&mut self, name: &str) -> Option<&mut Option<u64>> {
+        Some(match name.as_bytes() {
+            b"limit" => &mut self.size,
+            b"r" | b"remaining" => &mut self.remaining,
+            b"t" | b"reset" => &mut self.reset,
+            _ => return None,
+        })
+    }
+
+    /// Nothing where it has no reset.
+    fn wait(&self) -> Option<u64> {
+        if self.remaining.unwrap_or(0) == 0 { self.reset } else { self.reset.map(|_| 0) }
+    }
 }
 
 /// Without the whitespace that HTTP allows around a value.

@@ -29,14 +29,14 @@ impl<'s, 'p, 'a> Records<'s, 'p, 'a> {
 
     /// The latest that has a status.
     pub(super) fn current(&self) -> Option<&'p Payment<'a>> {
-        self.latest(|payment| payment.status.is_some())
+        self.latest(|payment| payment.stands.is_some())
     }
 
     /// Since when it has been blocked, by the record that knows best.
     pub(super) fn blocked_since(&self) -> Option<i64> {
         let mut best: Option<(Since, i64)> = None;
         for payment in self.0 {
-            if payment.status == Some(Status::RequiresReview)
+            if payment.stands == Some(Status::RequiresReview)
                 && let Some((at, source)) = payment.since(None)
                 && best.is_none_or(|best| (source, at) < best)
             {
@@ -66,7 +66,7 @@ impl<'s, 'p, 'a> Records<'s, 'p, 'a> {
     pub(super) fn payer(&self) -> Option<Cow<'a, str>> {
         use Status::{Attempt, Expired, Failed, Reversed};
 
-        if matches!(self.current()?.status, Some(Attempt | Expired | Failed | Reversed)) || self.is_refund() {
+        if matches!(self.current()?.stands, Some(Attempt | Expired | Failed | Reversed)) || self.is_refund() {
             return None;
         }
         let named = self.latest(|payment| payment.fields.string("customerId").is_some())?;

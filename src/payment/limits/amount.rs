@@ -1,10 +1,7 @@
 use core::cmp::Ordering;
 use core::fmt;
 
-use crate::body::number;
-
-/// Beyond what doubles have.
-const LARGEST_EXPONENT: usize = 400;
+use crate::body::plain;
 
 /// A decimal amount as the provider writes them, `^\d+(\.\d+)?$`: as many digits as it has, none of them rounded.
 ///
@@ -33,29 +30,7 @@ impl Amount {
     /// Reads a JSON number; nothing where it is negative. JavaScript prints large and small ones with an exponent.
     #[must_use]
     pub fn from_number(token: &str) -> Option<Self> {
-        let Some((mantissa, exponent)) = token.split_once(['e', 'E']) else { return Self::parse(token) };
-        Self::parse(mantissa)?;
-        let (is_small, exponent) = match exponent.strip_prefix('-') {
-            Some(exponent) => (true, exponent),
-            None => (false, exponent.strip_prefix('+').unwrap_or(exponent)),
-        };
-        let shift =
-            usize::try_from(number(exponent)?.whole).ok().filter(|shift| *shift <= LARGEST_EXPONENT)?;
-        let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
-        let (before, behind) = if is_small { (shift, 0) } else { (0, shift) };
-        let point = whole.len() + behind;
-        let mut text = String::new();
-        let mut push = |digit: u8| {
-            if text.len() == point {
-                text.push('.');
-            }
-            text.push(char::from(digit));
-        };
-        (0..before).for_each(|_| push(b'0'));
-        whole.bytes().for_each(&mut push);
-        fraction.bytes().for_each(&mut push);
-        (0..behind).for_each(|_| push(b'0'));
-        Some(Self { text })
+        plain(token).map(|text| Self { text: text.into_owned() })
     }
 
     /// As it was written.
