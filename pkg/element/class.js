@@ -2,10 +2,10 @@
 
 import { load, retryIn } from "./load.js";
 import { patch } from "./patch.js";
-import { dueOf, isGuidance } from "./screen.js";
+import { isGuidance } from "./screen.js";
 import { css } from "./style.js";
 import { fetchTable } from "./texts.js";
-import { knownOf, Uploads } from "./uploads.js";
+import { Uploads } from "./uploads.js";
 import { messages } from "./view/picker.js";
 import { levelOf, look, titleOf, view } from "./view.js";
 import { Watch } from "./watch.js";
@@ -41,30 +41,31 @@ export class ComplianceNextActionElement extends Base {
   #again = null;
   /** The last answer of `src`, how often it came in a row, and how often none came. */
   #answer = { text: "", repeats: 0, failures: 0 };
-  /** @type {Watch | null} */
-  #watch = null;
+  #watch = new Watch((signal) => this.#ask(signal));
+  /** Which of the two was given last: null there leaves the other one. */
+  #latest = "guidance";
   /** Counts what was given to interpret: only the last counts. */
   #turn = 0;
   #isQueued = false;
   /** Whether it was ever connected: a server's shadow root is there before that. */
   #isBegun = false;
-  #uploads = new Uploads((upload) =>
-    this.#tell((model) =>
-      messages(upload, model)
-        .map(({ text }) => text)
-        .join(" "),
-    ),
+  #uploads = new Uploads(
+    (candidate) => ask(({ validateDocument }) => validateDocument(candidate)),
+    (upload) =>
+      this.#tell((model) =>
+        messages(upload, model)
+          .map(({ text }) => text)
+          .join(" "),
+      ),
   );
 
   get screen() {
-    return look({ guidance: this.#guidance, failed: this.#failed, uploads: this.#uploads.byCheck });
+    return look(this.#model());
   }
 
   static {
     for (const name of DATA) {
       Object.defineProperty(ComplianceNextActionElement.prototype, name, {
-        configurable: true,
-        enumerable: true,
         /** @this {ComplianceNextActionElement} */
         get() {
           return (name === "guidance" && this.#guidance) || this.#given(name);
@@ -72,8 +73,7 @@ export class ComplianceNextActionElement extends Base {
         /** @this {ComplianceNextActionElement} @param {unknown} value */
         set(value) {
           this.#set.set(name, value ?? null);
-          if (value && name === "status") this.#set.set("guidance", null);
-          if (this.#isBegun) this.#changed(name);
+          this.#changed(name);
         },
       });
     }
@@ -88,9 +88,20 @@ export class ComplianceNextActionElement extends Base {
   }
 
   connectedCallback() {
-    for (const name of [...DATA, "src"]) upgrade(this, name);
-    if (!this.shadowRoot) this.attachShadow({ mode: "open" });
-    const root = /** @type {ShadowRoot} */ (this.shadowRoot);
+    if (!this.#isBegun) this.#begin();
+    this.#queue();
+    this.refresh();
+  }
+
+  #begin() {
+    for (const name of [...DATA, "src"]) {
+      if (!Object.hasOwn(this, name)) continue;
+      // A property that was set before the element was defined hides the class's own.
+      const value = this[name];
+      delete this[name];
+      this[name] = value;
+    }
+    const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     root.adoptedStyleSheets = [sheet()];
     for (const type of ["click", "change", "dragover", "drop"]) root.addEventListener(type, this);
     // What a server wrote may have been used before its script came.
@@ -99,12 +110,10 @@ export class ComplianceNextActionElement extends Base {
     for (const input of used) this.#change(input);
     this.#isBegun = true;
     this.#render();
-    this.#start();
   }
 
   disconnectedCallback() {
-    this.#watch?.stop();
-    this.#watch = null;
+    this.#watch.stop();
   }
 
   /** @param {string} name @param {string | null} before @param {string | null} after */
@@ -112,12 +121,13 @@ export class ComplianceNextActionElement extends Base {
     if (before === after || !this.#isBegun) return;
     if (name !== "src" && name !== "credentials") return this.#changed(name);
     // It may be about another customer.
-    this.#uploads.keep([]);
-    this.#start();
+    this.#show(null);
+    this.#answer = { text: "", repeats: 0, failures: 0 };
+    this.#retry();
   }
 
   async refresh() {
-    await this.#watch?.now();
+    if (this.src && this.isConnected) await this.#watch.now();
   }
 
   /** @param {Event} event */
@@ -138,17 +148,21 @@ export class ComplianceNextActionElement extends Base {
 
   /** @param {string} name */
   #changed(name) {
-    if (name === "status" || name === "guidance") this.#take(name);
-    else if (name === "context" && !this.#given("guidance")) this.#take("status");
+    const isGiven = name === "status" || name === "guidance";
+    if (isGiven) this.#latest = name;
+    if (!this.#isBegun) return;
+    if (isGiven || (name === "context" && !this.src)) this.#take();
+    this.#judge();
     this.#queue();
   }
 
-  /** Shows what was given: guidance as it is, a status once it is interpreted. @param {string} [name] */
-  async #take(name = this.#given("guidance") === null ? "status" : "guidance") {
+  /** Shows what was given: guidance as it is, a status once it is interpreted. */
+  async #take() {
     const turn = ++this.#turn;
-    const given = this.#given(name);
-    if (given === null) return this.src ? undefined : this.#show(null);
+    const name = [this.#latest, "guidance", "status"].find((name) => this.#given(name) !== null);
+    if (!name) return this.src ? undefined : this.#show(null);
     try {
+      const given = this.#given(name);
       const guidance = name === "guidance" ? given : await this.#interpret(given, {});
       if (turn !== this.#turn) return;
       if (isGuidance(guidance)) this.#show(guidance);
@@ -159,19 +173,16 @@ export class ComplianceNextActionElement extends Base {
   }
 
   /** @param {any} status @param {object} more @returns {Promise<Guidance>} */
-  async #interpret(status, more) {
-    const { interpretStatus } = await ComplianceNextActionElement.loadGuidance();
-    return interpretStatus(status, { ...this.#given("context"), ...more });
+  #interpret(status, more) {
+    return ask(({ interpretStatus }) => interpretStatus(status, { ...this.#given("context"), ...more }));
   }
 
-  #start() {
-    this.#watch?.stop();
-    this.#watch = null;
-    this.#again = null;
-    this.#queue();
-    if (!this.src || !this.isConnected) return;
-    this.#watch = new Watch((signal) => this.#ask(signal));
-    this.#watch.now();
+  #retry() {
+    this.#watch.stop();
+    this.#failed = false;
+    this.#tell(titleOf);
+    if (this.src) this.refresh();
+    else this.#take();
   }
 
   /** @param {AbortSignal} signal @returns {Promise<number | null>} milliseconds until the next time */
@@ -188,7 +199,6 @@ export class ComplianceNextActionElement extends Base {
       return guidance.isTerminal ? Infinity : this.#wait(guidance, isReady || !guidance.poll ? repeats : 0);
     } catch (error) {
       if (signal.aborted) return null;
-      this.#again = null;
       this.#fail();
       return retryIn(error, ++this.#answer.failures);
     }
@@ -199,8 +209,8 @@ export class ComplianceNextActionElement extends Base {
     // A file was sent and the status does not show it yet, or there is nothing else to do.
     const uploads = [...this.#uploads.byCheck.values()];
     const isBehind = this.screen === "waiting" || uploads.some(({ stage }) => stage === "sent");
-    const seconds = poll?.afterSeconds ?? (isBehind && BEHIND_SECONDS);
-    if (!seconds) return null;
+    const seconds = poll?.afterSeconds ?? (isBehind ? BEHIND_SECONDS : 0);
+    if (!(seconds > 0)) return null;
     const wait = Math.min(seconds * 2 ** doublings, Math.max(seconds, LONGEST_SECONDS));
     this.#again = wait;
     return wait * 1_000;
@@ -212,15 +222,17 @@ export class ComplianceNextActionElement extends Base {
     this.#again = null;
     this.#failed = false;
     this.#guidance = guidance;
+    this.#turn += 1;
     this.#queue();
-    if (!guidance || JSON.stringify(previous) === JSON.stringify(guidance)) return;
-    this.#uploads.keep(guidance.currentlyDue);
+    if (JSON.stringify(previous) === JSON.stringify(guidance)) return;
+    this.#judge();
     // What stands there when the page opens is read with the page.
     if (this.#isBegun) this.#tell(titleOf);
-    this.#emit("statuschange", { guidance, previous, screen: this.screen });
+    if (guidance) this.#emit("statuschange", { guidance, previous, screen: this.screen });
   }
 
   #fail() {
+    this.#again = null;
     this.#failed = true;
     this.#tell(({ guidance, words }) => words.say(guidance ? "error.stale" : "error.title"));
   }
@@ -233,21 +245,17 @@ export class ComplianceNextActionElement extends Base {
 
   /** @param {Element | null} pressed @param {Event} event */
   #press(pressed, event) {
-    const what = pressed?.getAttribute("data-do");
-    if (!pressed || !what) return;
+    if (!pressed) return;
+    const what = pressed.getAttribute("data-do");
     const check = checkOf(pressed);
     if (what === "send") return this.#send(check);
     if (what === "instead") return this.#choose(check, { type: pressed.getAttribute("value") });
     const guidance = this.#guidance;
-    const isNext = guidance?.nextAction === what;
-    const due = isNext ? dueOf(guidance).now : [];
-    const detail = { action: what, call: isNext ? guidance.call : null, due, guidance };
-    if (!this.#emit("action", detail, true)) event.preventDefault();
-    else if (what === "RETRY") {
-      this.#failed = false;
-      this.#tell(titleOf);
-      this.#watch ? this.refresh() : this.#take();
-    }
+    const due = guidance?.currentlyDue.filter(({ action }) => action === what) ?? [];
+    const call = guidance?.nextAction === what ? guidance.call : null;
+    const detail = { action: what, call, due, guidance };
+    if (!this.#emit("action", detail)) event.preventDefault();
+    else if (what === "RETRY") this.#retry();
   }
 
   /** @param {HTMLInputElement} input */
@@ -262,55 +270,49 @@ export class ComplianceNextActionElement extends Base {
 
   /** @param {DragEvent} event */
   #drop(event) {
-    const check = checkOf(/** @type {Element} */ (event.target));
-    if (!check || !event.dataTransfer?.types.includes("Files")) return;
+    if (!event.dataTransfer?.types.includes("Files")) return;
+    // Beside a step too, or the browser would leave the page for the file.
     event.preventDefault();
     const file = event.dataTransfer.files[0];
-    if (file) this.#choose(check, { file });
-  }
-
-  /** @param {string} check */
-  #due(check) {
-    return this.#guidance?.currentlyDue.find((due) => due.check === check);
+    if (file) this.#choose(checkOf(/** @type {Element} */ (event.target)), { file });
   }
 
   /** @param {string} check @param {Partial<import("./view/picker.js").Upload>} choice */
   #choose(check, choice) {
-    const { type, stage } = this.#uploads.get(check);
-    const choices = this.#due(check)?.documents?.anyOf ?? [];
-    if (stage === "sending" || choices.length === 0) return;
-    this.#uploads.choose(
-      check,
-      { type: type ?? (choices.length === 1 ? choices[0] : null), ...choice },
-      async (candidate) => (await ComplianceNextActionElement.loadGuidance()).validateDocument(candidate),
-      knownOf(check, this.#guidance, this.#given("context"), this.#given("policy")),
-    );
+    this.#uploads.choose(check, choice);
+    this.#judge();
+  }
+
+  #judge() {
+    this.#uploads.judge(this.#guidance, this.#given("context"), this.#given("policy"));
   }
 
   /** @param {string} check */
   async #send(check) {
-    const { file, type, validation, stage } = this.#uploads.get(check);
-    if (stage === "sending") return;
+    const { file, type, validation, stage: before } = this.#uploads.get(check);
+    if (before === "sending") return;
     /** @type {PromiseLike<unknown>[]} */
     const sent = [];
     const waitUntil = (/** @type {PromiseLike<unknown>} */ promise) => sent.push(promise);
-    const detail = { file, documentType: type, check, call: this.#due(check)?.call ?? null, validation };
-    if (!this.#emit("upload", detail, true, { waitUntil })) return;
+    const due = this.#guidance?.currentlyDue.find((due) => due.check === check);
+    const detail = { file, documentType: type, check, call: due?.call ?? null, validation };
+    if (!this.#emit("upload", detail, { waitUntil })) return;
     // Nobody may be told that a file is on its way which nobody sends.
     if (sent.length === 0) return console.warn("no waitUntil");
     const sending = this.#uploads.set(check, { stage: "sending" });
-    const isSent = await Promise.all(sent).then(
-      () => true,
-      () => false,
+    const stage = await Promise.all(sent).then(
+      () => /** @type {const} */ ("sent"),
+      () => /** @type {const} */ ("failed"),
     );
     if (this.#uploads.get(check) !== sending) return;
-    this.#uploads.set(check, { stage: isSent ? "sent" : "failed" });
-    if (isSent) this.refresh();
+    this.#uploads.set(check, { stage });
+    this.#judge();
+    if (stage === "sent") this.refresh();
   }
 
-  /** @param {string} type @param {object} detail @param {boolean} [cancelable] @param {object} [more] */
-  #emit(type, detail, cancelable = false, more = {}) {
-    const event = new CustomEvent(type, { detail, cancelable, bubbles: true, composed: true });
+  /** @param {string} type @param {object} detail @param {object} [more] */
+  #emit(type, detail, more) {
+    const event = new CustomEvent(type, { detail, cancelable: true, bubbles: true, composed: true });
     return this.dispatchEvent(Object.assign(event, more));
   }
 
@@ -323,29 +325,45 @@ export class ComplianceNextActionElement extends Base {
     });
   }
 
-  #render() {
-    const root = /** @type {ShadowRoot} */ (this.shadowRoot);
-    const lang = languageAround(this);
-    const coming = fetchTable(languageOf(lang)[0]);
-    // Until then what a server wrote stays, and nothing is shown in another language.
-    if (coming) return coming.then(() => this.#queue());
-    /** @type {Model} */
-    const model = {
+  /** @returns {Model} */
+  #model() {
+    return {
       guidance: this.#guidance,
       failed: this.#failed,
-      words: wordsFor(lang, this.#given("texts")),
+      words: wordsFor(languageAround(this), this.#given("texts")),
       links: this.#given("links"),
       policy: this.#given("policy"),
       level: levelOf(this.getAttribute("heading-level")),
       again: this.#again,
       uploads: this.#uploads.byCheck,
-      news: "",
     };
+  }
+
+  #render() {
+    const root = /** @type {ShadowRoot} */ (this.shadowRoot);
+    const coming = fetchTable(languageOf(languageAround(this))[0]);
+    // Until then what a server wrote stays, and nothing is shown in another language.
+    if (coming) return coming.then(() => this.#queue());
     const hadFocus = root.activeElement !== null;
-    patch(root, view({ ...model, news: this.#news(model) }));
+    const model = this.#model();
+    patch(root, view(model, this.#news(model)));
     // What had the focus is gone: go on from the top, which says what is next.
     if (hadFocus && root.activeElement === null)
       root.querySelector(/** @type {"p"} */ ("[part=title]"))?.focus();
+  }
+}
+
+/** Whether the page's developer was told why nothing can be asked of the guidance. */
+let isTold = false;
+
+/** Asks the guidance. @template T @param {(api: Awaited<ReturnType<typeof ComplianceNextActionElement.loadGuidance>>) => T} question */
+async function ask(question) {
+  try {
+    return question(await ComplianceNextActionElement.loadGuidance());
+  } catch (error) {
+    if (!isTold) console.warn("Allow 'wasm-unsafe-eval', or set loadGuidance:", error);
+    isTold = true;
+    throw error;
   }
 }
 
@@ -354,20 +372,12 @@ function checkOf(element) {
   return element.closest("[part=step]")?.getAttribute("data-key") ?? "";
 }
 
-/** A property that was set before the element was defined hides the class's own. @param {any} element @param {string} name */
-function upgrade(element, name) {
-  if (!Object.hasOwn(element, name)) return;
-  const value = element[name];
-  delete element[name];
-  element[name] = value;
-}
-
 /** The language that holds where the element stands. @param {Element} element @returns {string | null} */
 function languageAround(element) {
-  const lang = element.closest("[lang]");
-  if (lang) return lang.getAttribute("lang");
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? languageAround(root.host) : null;
+  const around = element.closest("[lang]");
+  if (around) return around.getAttribute("lang");
+  const { host } = /** @type {ShadowRoot} */ (element.getRootNode());
+  return host && languageAround(host);
 }
 
 /** The JSON of a text; undefined for what is none. @param {string} text */

@@ -22,5 +22,7 @@ export function retryIn(error, failures) {
   if (!(error instanceof Response)) return error instanceof TypeError ? wait : null;
   const { status, headers } = error;
   const mayPass = status === 408 || status === 429 || (status >= 500 && status !== 501);
-  return mayPass ? Math.max(wait, Number(headers.get("retry-after")) * 1_000 || 0) : null;
+  // Seconds, or a date.
+  const after = String(headers.get("retry-after"));
+  return mayPass ? Math.max(wait, Number(after) * 1_000 || Date.parse(after) - Date.now() || 0) : null;
 }

@@ -13,10 +13,11 @@ const SVG = "http://www.w3.org/2000/svg";
 export function patch(parent, children) {
   let node = parent.firstChild;
   for (const child of children) {
-    const fitting = find(node, child);
+    let fitting = node;
+    while (fitting && !fits(fitting, child)) fitting = fitting.nextSibling;
     // What stands before the node that fits is not wanted any more.
     while (fitting && node !== fitting) node = removed(node);
-    const made = fitting ?? make(child, parent);
+    const made = fitting ?? make(child);
     if (!fitting) parent.insertBefore(made, node);
     update(made, child);
     node = made.nextSibling;
@@ -24,29 +25,18 @@ export function patch(parent, children) {
   while (node) node = removed(node);
 }
 
-/**
- * The sibling that becomes the child: this one, or, where the child has a key, the one with that key further on.
- * @param {ChildNode | null} node @param {Child} child
- */
-function find(node, child) {
-  const isKeyed = typeof child !== "string" && keyOf((name) => child.attributes[name]) !== null;
-  for (let next = node; next; next = isKeyed ? next.nextSibling : null) if (fits(next, child)) return next;
-  return null;
-}
-
-/** @param {ChildNode} node @param {Child} child */
+/** What tells an element from its siblings is a key of its own, else its part. @param {ChildNode} node @param {Child} child */
 function fits(node, child) {
   if (typeof child === "string") return node.nodeType === 3;
+  const { tag, attributes } = child;
+  const isSame = (/** @type {string} */ name) =>
+    /** @type {Element} */ (node).getAttribute(name) === (attributes[name] ?? null);
   return (
     node instanceof Element &&
-    node.localName === child.tag &&
-    keyOf((name) => node.getAttribute(name)) === keyOf((name) => child.attributes[name])
+    node.localName === tag &&
+    isSame("data-key") &&
+    (attributes["data-key"] || isSame("part"))
   );
-}
-
-/** What tells an element from its siblings: a key of its own, else its part. @param {(name: string) => unknown} read */
-function keyOf(read) {
-  return read("data-key") ?? read("part") ?? null;
 }
 
 /** @param {ChildNode | null} node */
@@ -56,13 +46,11 @@ function removed(node) {
   return next;
 }
 
-/** @param {Child} child @param {Node} parent @returns {ChildNode} */
-function make(child, parent) {
+/** @param {Child} child @returns {ChildNode} */
+function make(child) {
   if (typeof child === "string") return document.createTextNode(child);
-  const inSvg = parent instanceof Element && parent.namespaceURI === SVG;
-  return child.tag === "svg" || inSvg
-    ? document.createElementNS(SVG, child.tag)
-    : document.createElement(child.tag);
+  const { tag } = child;
+  return tag === "svg" || tag === "path" ? document.createElementNS(SVG, tag) : document.createElement(tag);
 }
 
 /** @param {ChildNode} node @param {Child} child */

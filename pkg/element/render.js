@@ -1,5 +1,6 @@
 // The element as markup, for servers: what view.js says, printed into a declarative shadow root.
 
+import { isGuidance } from "./screen.js";
 import { css, hash } from "./style.js";
 import { h, print, printAttributes } from "./tree.js";
 import { levelOf, view } from "./view.js";
@@ -37,17 +38,17 @@ export function renderTemplate(guidance, options) {
   const look = stylesheet
     ? print(h("link", { rel: "stylesheet", href: stylesheet }))
     : `<style${printAttributes({ nonce })}>${css}</style>`;
-  const inside = view({
-    guidance,
-    failed: false,
+  const model = {
+    guidance: isGuidance(guidance) ? guidance : null,
+    failed: Boolean(guidance) && !isGuidance(guidance),
     words: wordsFor(lang, texts),
     links: links ?? null,
     policy: policy ?? null,
     level: levelOf(headingLevel),
     again: null,
     uploads: new Map(),
-    news: "",
-  });
+  };
+  const inside = view(model, "");
   return `<template shadowrootmode="open">${look}${inside.map(print).join("")}</template>`;
 }
 

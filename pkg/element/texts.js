@@ -16,11 +16,14 @@ const OTHERS = {
 
 /** Fetches a language's table where it is not here; nothing where there is nothing to wait for. @param {string} language */
 export function fetchTable(language) {
-  if (Object.hasOwn(TABLES, language) || !Object.hasOwn(OTHERS, language)) return;
-  const fetchIt = OTHERS[language];
-  return fetchIt().then(
-    (module) => (TABLES[language] = module[language]),
-    // Better in English than not at all. A module that failed to load would fail again.
-    () => delete OTHERS[language],
+  if (!Object.hasOwn(OTHERS, language)) return;
+  return (
+    OTHERS[language]()
+      // Better in English than not at all. A module that failed to load would fail again.
+      .then(
+        (module) => (TABLES[language] = module[language]),
+        () => {},
+      )
+      .then(() => delete OTHERS[language])
   );
 }

@@ -15,7 +15,7 @@
  * @param {...(Child | null | undefined | false | (Child | null | undefined | false)[])} children
  * @returns {Tree}
  */
-export function h(tag, attributes = {}, ...children) {
+export function h(tag, attributes, ...children) {
   return { tag, attributes, children: /** @type {Child[]} */ (children.flat().filter(Boolean)) };
 }
 

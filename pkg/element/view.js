@@ -17,8 +17,17 @@ import { picker } from "./view/picker.js";
  * @property {number} level of the heading, 1 to 5
  * @property {number | null} again seconds until the next look; null where nobody looks
  * @property {ReadonlyMap<string, import("./view/picker.js").Upload>} uploads by check
- * @property {string} news what a screen reader is told
  */
+
+/** The one thing to press where the customer has no step to take. */
+const WAYS_OUT = {
+  error: "RETRY",
+  denied: "CONTACT_SUPPORT",
+  support: "CONTACT_SUPPORT",
+  unknown: "CONTACT_SUPPORT",
+};
+/** How it went, where it has ended. */
+const KINDS = { approved: "fine", denied: "error", error: "error" };
 
 /** @param {Pick<Model, "guidance" | "failed">} model @returns {import("../element.js").Screen} */
 function screenFor({ guidance, failed }) {
@@ -33,7 +42,7 @@ export function levelOf(given) {
 
 /** What the next action still takes care of: a document that was sent is out of the customer's hands. @param {Pick<Model, "guidance" | "uploads">} model */
 function left({ guidance, uploads }) {
-  return guidance ? dueOf(guidance).now.filter(({ check }) => uploads.get(check)?.stage !== "sent") : [];
+  return dueOf(guidance).now.filter(({ check }) => uploads.get(check)?.stage !== "sent");
 }
 
 /**
@@ -41,25 +50,37 @@ function left({ guidance, uploads }) {
  * @param {Pick<Model, "guidance" | "failed" | "uploads">} model @returns {import("../element.js").Screen}
  */
 export function look(model) {
-  const { guidance } = model;
   const screen = screenFor(model);
-  const isDone = screen === "due" && guidance && dueOf(guidance).now.length > 0 && left(model).length === 0;
+  const isDone = screen === "due" && dueOf(model.guidance).now[0] && !left(model)[0];
   return isDone ? "waiting" : screen;
 }
 
-/** @param {Model} model @returns {import("./tree.js").Tree[]} */
-export function view(model) {
-  const { words, level, news } = model;
+/** What the texts are about: the step that is due, or the screen. @param {Model} model */
+function subjectOf(model) {
   const screen = look(model);
-  const reason = reasonOf(screen, model);
+  return screen === "due" ? String(model.guidance?.nextAction) : screen;
+}
+
+/** @param {Model} model @param {string} news what a screen reader is told @returns {import("./tree.js").Tree[]} */
+export function view(model, news) {
+  const { words, level } = model;
+  const screen = look(model);
+  const subject = subjectOf(model);
+  const reason = reasonOf(subject, model);
   return [
     h(
       "section",
-      { part: "card", "data-screen": screen, lang: words.lang, "aria-busy": screen === "loading" && "true" },
+      {
+        part: "card",
+        "data-screen": screen,
+        lang: words.lang,
+        dir: words.dir,
+        "aria-busy": screen === "loading" && "true",
+      },
       h(
         "header",
         {},
-        icon(screen === "due" && model.guidance?.nextAction === "UPLOAD_DOCUMENT" ? "document" : screen),
+        icon(subject === "UPLOAD_DOCUMENT" ? "document" : screen, KINDS[screen]),
         h(
           "div",
           {},
@@ -69,7 +90,7 @@ export function view(model) {
         ),
       ),
       steps(model),
-      act(screen, model),
+      act(subject, model),
       model.guidance && model.failed && stale(model),
       rest(model),
     ),
@@ -79,19 +100,17 @@ export function view(model) {
 
 /** @param {Model} model */
 export function titleOf(model) {
-  const { guidance, words } = model;
-  const screen = look(model);
-  if (screen !== "due") return words.say(`${screen}.title`);
-  return words.say(`${guidance?.nextAction}.title`, { n: Math.max(left(model).length, 1) });
+  return model.words.say(`${subjectOf(model)}.title`, { n: left(model).length });
 }
 
-/** @param {string} screen @param {Model} model */
-function reasonOf(screen, { guidance, words }) {
-  const { nextAction, phase } = guidance ?? {};
-  if (screen === "loading" || (screen === "waiting" && nextAction === null)) return null;
-  const isExpired = phase === "expired" && (nextAction === "RERUN_KYC" || screen === "support");
-  if (isExpired) return words.say("RERUN_KYC.expired");
-  return words.say(`${screen === "due" ? nextAction : screen}.reason`);
+/** @param {string} subject @param {Model} model */
+function reasonOf(subject, { guidance, words }) {
+  const { nextAction, phase, currentlyDue: due } = guidance ?? {};
+  // Nothing was sent by whom nothing is asked, or who is told to wait beside what is due.
+  if (subject === "waiting" && nextAction !== "UPLOAD_DOCUMENT" && (nextAction === null || due?.[0]))
+    return null;
+  const isExpired = phase === "expired" && (subject === "RERUN_KYC" || subject === "support");
+  return words.say(isExpired ? "RERUN_KYC.expired" : `${subject}.reason`);
 }
 
 /** What the next action takes care of, where that is more than its title says. @param {Model} model */
@@ -101,27 +120,23 @@ function steps(model) {
   const screen = screenFor(model);
   const { nextAction } = guidance;
   if (screen === "unknown") return list(guidance.currentlyDue, "due", model);
-  const due = screen === "due" ? dueOf(guidance).now : [];
-  if (nextAction === "UPDATE_PROFILE") return list(due, "due", model);
-  if (nextAction !== "UPLOAD_DOCUMENT" || due.length === 0) return null;
+  if (screen !== "due") return null;
+  const { now } = dueOf(guidance);
+  if (nextAction === "UPDATE_PROFILE") return list(now, "due", model);
+  if (nextAction !== "UPLOAD_DOCUMENT") return null;
   const [first] = left(model);
   return h(
     "ul",
     { part: "steps" },
-    due.map((item, index) => picker(item, { index, isFirst: item === first, ...model })),
+    now.map((item, index) => picker(item, { index, isFirst: item === first, ...model })),
   );
 }
 
-/** The one thing to press. @param {string} screen @param {Model} model */
-function act(screen, { guidance, words, links }) {
-  if (screen === "error") return button("RETRY", words.say("error.button"), links);
-  if (screen === "due") {
-    const action = String(guidance?.nextAction);
-    if (action !== "UPLOAD_DOCUMENT") return button(action, words.say(`${action}.button`), links);
-    return guidance && dueOf(guidance).now.length === 0 && button(action, words.say("upload.choose"), links);
-  }
-  const needsSupport = screen === "denied" || screen === "support" || screen === "unknown";
-  return needsSupport && button("CONTACT_SUPPORT", words.say("support.button"), links);
+/** The one thing to press; documents have buttons of their own. @param {string} subject @param {Model} model */
+function act(subject, { words, links }) {
+  const action = WAYS_OUT[subject] ?? subject;
+  const text = words.say(`${action === "CONTACT_SUPPORT" ? "support" : subject}.button`);
+  return text && button(action, text, links);
 }
 
 /** @param {Model} model */
@@ -130,7 +145,7 @@ function stale({ words }) {
     "p",
     { part: "note" },
     `${words.say("error.stale")} `,
-    h("button", { type: "button", "data-do": "RETRY" }, words.say("error.button")),
+    h("button", { part: "button", "data-do": "RETRY" }, words.say("error.button")),
   );
 }
 

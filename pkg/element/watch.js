@@ -2,6 +2,8 @@
 
 /** A step is often taken in another tab: who comes back after this long is shown what is so now. */
 const AWAY_MS = 5_000;
+/** The longest that a timer can be: one of more is over at once. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /**
  * @typedef {(signal: AbortSignal) => Promise<number | null>} Ask
@@ -10,50 +12,43 @@ const AWAY_MS = 5_000;
 
 export class Watch {
   #ask;
-  /** When to ask again. @type {number | null} */
-  #due = null;
-  #askedAt = 0;
+  /** When to ask again, and whether without anybody coming back. */
+  #due = 0;
+  #isTimed = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
-  #running = new AbortController();
+  /** @type {AbortController | undefined} */
+  #running;
 
   /** @param {Ask} ask */
   constructor(ask) {
     this.#ask = ask;
-    document.addEventListener("visibilitychange", this.#look);
   }
 
   /** Asks now; an answer that is still on its way is dropped. */
   async now() {
-    this.#cancel();
+    this.stop();
+    this.#running = new AbortController();
     const { signal } = this.#running;
     const wait = await this.#ask(signal);
     if (signal.aborted) return;
-    this.#askedAt = Date.now();
-    this.#due = wait === null ? null : this.#askedAt + wait;
-    this.#arm();
+    this.#isTimed = wait !== null;
+    this.#due = Date.now() + (wait ?? AWAY_MS);
+    document.addEventListener("visibilitychange", this.#look);
+    this.#look();
   }
 
   stop() {
-    this.#cancel();
+    this.#running?.abort();
+    clearTimeout(this.#timer);
     document.removeEventListener("visibilitychange", this.#look);
   }
 
-  #cancel() {
-    this.#running.abort();
-    this.#running = new AbortController();
-    clearTimeout(this.#timer);
-    this.#due = Infinity;
-  }
-
   #look = () => {
-    if (this.#due === null && Date.now() - this.#askedAt >= AWAY_MS) this.#due = Date.now();
-    this.#arm();
-  };
-
-  #arm() {
     clearTimeout(this.#timer);
-    if (document.hidden || this.#due === null || this.#due === Infinity) return;
-    this.#timer = setTimeout(() => this.now(), Math.max(this.#due - Date.now(), 0));
-  }
+    if (document.hidden) return;
+    const left = this.#due - Date.now();
+    if (left <= 0) this.now();
+    else if (this.#isTimed) this.#timer = setTimeout(this.#look, Math.min(left, LONGEST_TIMER_MS));
+  };
 }

@@ -18,6 +18,9 @@ const ALIKE = {
   w9_from_other_national: "needs_w8ben",
 };
 
+/** By the script: not every browser tells a language's direction. */
+const RIGHT_TO_LEFT = /Adlm|Arab|Hebr|Nkoo|Syrc|Thaa/;
+
 /** @type {[Intl.RelativeTimeFormatUnit, number][]} */
 const UNITS = [
   ["hour", 3600],
@@ -46,6 +49,7 @@ export function wordsFor(wanted, own) {
 
   return {
     lang,
+    dir: RIGHT_TO_LEFT.test(new Intl.Locale(lang).maximize().baseName) ? "rtl" : "ltr",
     say,
     /** What there are words for, and nothing else: the provider may name what we have never heard of. */
     of: (/** @type {string} */ kind, /** @type {string} */ name, /** @type {Values} */ values = {}) => {

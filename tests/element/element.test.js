@@ -79,6 +79,40 @@ describe("properties", () => {
     await close();
   });
 
+  for (const [what, changes, screen] of [
+    ["guidance, then no status", [["guidance"], ["status", null]], "due"],
+    ["no status, then guidance", [["status", null], ["guidance"]], "due"],
+    ["a status, then no guidance", [["status"], ["guidance", null]], "approved"],
+    ["guidance, a status, and none", [["guidance"], ["status"], ["status", null]], "due"],
+    ["a status, guidance, and none", [["status"], ["guidance"], ["guidance", null]], "approved"],
+    ["both, and none at all", [["guidance"], ["status"], ["guidance", null], ["status", null]], "loading"],
+  ]) {
+    test(`${what}: the other one is shown`, async () => {
+      const given = { guidance: DOCUMENTS, status: statusOf("KYC is approved", 1) };
+      const { page, element, close } = await open(null, { wasm: true });
+      for (const isAttribute of [false, true]) {
+        await element.evaluate(
+          async (element, [given, changes, isAttribute]) => {
+            const other = document.createElement(element.localName);
+            element.replaceWith(other);
+            for (const [name, value = given[name]] of changes) {
+              const text = typeof value === "string" ? value : JSON.stringify(value);
+              if (!isAttribute) other[name] = value;
+              else if (value === null) other.removeAttribute(name);
+              else other.setAttribute(name, text);
+              await new Promise((resolve) => setTimeout(resolve));
+            }
+          },
+          [given, changes, isAttribute],
+        );
+        await shows(page, screen);
+        await page.waitForTimeout(100);
+        await shows(page, screen);
+      }
+      await close();
+    });
+  }
+
   test("what is no status is an error, with a button that says so", async () => {
     const { page, element, close } = await open(null, { set: { status: "{" }, wasm: true });
     await shows(page, "error");
@@ -137,7 +171,16 @@ describe("properties", () => {
 
   test("what is no guidance is an error, and nothing breaks", async () => {
     const { page, element, close } = await open(null);
-    for (const given of [{}, [], "{}", 1, { phase: "documents", actor: "customer" }]) {
+    for (const given of [
+      {},
+      [],
+      "{}",
+      1,
+      { phase: "documents", actor: "customer" },
+      { ...DOCUMENTS, currentlyDue: [null] },
+      { ...DOCUMENTS, currentlyDue: [{ check: "DOC_FATCA", documents: { anyOf: "W9" } }] },
+      { ...DOCUMENTS, pendingVerification: [1] },
+    ]) {
       await element.evaluate((element, given) => (element.guidance = given), given);
       await shows(page, "error");
       await element.evaluate((element) => (element.guidance = null));
@@ -206,6 +249,32 @@ describe("events", () => {
       await close();
     });
   }
+
+  for (const action of ["UPLOAD_DOCUMENT", "UPDATE_PROFILE"]) {
+    test(`${action} without anything due leads to support`, async () => {
+      const guidance = { ...DOCUMENTS, nextAction: action, currentlyDue: [] };
+      const { page, element, close } = await open(null, { set: { guidance } });
+      await shows(page, "unknown");
+      await element.evaluate((element) =>
+        element.addEventListener("action", (event) => (globalThis.seen = event.detail)),
+      );
+      await page.getByRole("button").click();
+      const { action: seen, call, due } = await page.evaluate(() => globalThis.seen);
+      assert.deepEqual([seen, call, due], ["CONTACT_SUPPORT", null, []]);
+      await close();
+    });
+  }
+
+  test("who is told to wait beside what is due has not sent anything", async () => {
+    const guidance = { ...SITUATIONS.waiting.guidance, currentlyDue: DOCUMENTS.currentlyDue };
+    const { page, element, close } = await open(null, { set: { guidance } });
+    await page.getByRole("heading", { name: "Nothing for you to do" }).waitFor();
+    assert.equal(await page.getByText("We’re checking what you sent.").count(), 0);
+    await picture(page, "waiting-despite-due-light");
+    await element.evaluate((element, guidance) => (element.guidance = guidance), SITUATIONS.waiting.guidance);
+    await page.getByText("We’re checking what you sent.").waitFor();
+    await close();
+  });
 
   test("statuschange comes once for each change, and leaves the shadow tree", async () => {
     const { page, element, close } = await open(null);
@@ -314,6 +383,26 @@ describe("languages", () => {
     await picture(page, "documents-rtl-narrow-light");
     await close();
   });
+});
+
+describe("the direction is that of the texts", () => {
+  const arabic = { next: "الخطوة التالية", "COMPLETE_SDK_FLOW.title": "أكّد هويتك." };
+  for (const [what, page, lang, texts, dir] of [
+    ["English in an Arabic page", { lang: "ar", dir: "rtl" }, null, null, "ltr"],
+    ["Spanish in an Arabic page", { lang: "ar", dir: "rtl" }, "es", null, "ltr"],
+    ["Arabic in an English page", {}, "ar", arabic, "rtl"],
+    ["Punjabi in Arabic letters", {}, "pa-Arab", arabic, "rtl"],
+  ]) {
+    test(what, async () => {
+      const set = { ...(lang && { lang }), ...(texts && { texts }) };
+      const opened = await open("identity", { ...page, set });
+      const card = opened.page.locator(`[part=card][dir=${dir}]`);
+      await card.waitFor();
+      assert.equal(await card.evaluate((node) => getComputedStyle(node).direction), dir);
+      await picture(opened.page, `identity-${what.replaceAll(" ", "-").toLowerCase()}`);
+      await opened.close();
+    });
+  }
 });
 
 describe("looks", () => {

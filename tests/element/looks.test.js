@@ -103,7 +103,7 @@ for (const lang of LANGUAGES) {
       await page.locator("[data-stage=untyped]").waitFor();
       await look(page, `file-untyped-${lang}`);
       await step.getByRole("radio").first().check();
-      await step.locator("[part~=warning]").waitFor();
+      await step.locator("p[part~=warning]").waitFor();
       await look(page, `file-form-${lang}`);
       await step.locator("[data-do=instead]").click();
       await page.locator("[data-stage=ready] input[value=W8BEN]:checked").waitFor();

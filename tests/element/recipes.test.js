@@ -113,6 +113,30 @@ test("React", async () => {
   await assertWorks(await mounted("react", source));
 });
 
+test("React, from guidance to a status and back", async () => {
+  const source = `
+    import { createRoot } from "react-dom/client";
+    import "compliance-gate/element";
+    const root = createRoot(document.querySelector("#root"));
+    globalThis.show = (given) => root.render(<compliance-next-action {...given} />);
+  `;
+  const { page, show, close } = await mounted("react-both", source);
+  const { guidance } = SITUATIONS.documents;
+  const status = JSON.parse(statusOf("KYC is approved", 1));
+  for (const [given, screen] of [
+    [{ guidance, status: null }, "due"],
+    [{ guidance: null, status }, "approved"],
+    [{ guidance, status: null }, "due"],
+    [{ status }, "approved"],
+    [{ guidance }, "due"],
+    [{ guidance: null, status: null }, "loading"],
+  ]) {
+    await show(given);
+    await shows(page, screen);
+  }
+  await close();
+});
+
 test("Vue", async () => {
   const source = `
     import { createApp, h, shallowRef } from "vue";

@@ -133,6 +133,34 @@ describe("the markup", () => {
     });
   }
 
+  for (const [what, guidance, options] of [
+    ["from right to left", SITUATIONS.identity.guidance, { lang: "ar", texts: { next: "التالي" } }],
+    ["of what is no guidance", { ...SITUATIONS.identity.guidance, currentlyDue: [null] }, {}],
+  ]) {
+    test(`${what} is the element's too`, async () => {
+      const body = render(guidance, { ...options, stylesheet: "/pkg/element/style.css" });
+      at.server.page("/page", body);
+      let release;
+      const { page, element, close } = await at.open("/page", {
+        prepare: async (page) => {
+          release = await hold(page, "**/pkg/element.js");
+          page.goto = (
+            (goto) => (url) =>
+              goto.call(page, url, { waitUntil: "commit" })
+          )(page.goto);
+        },
+      });
+      const card = page.locator("[part=card]");
+      await card.waitFor();
+      const before = await card.evaluate((node) => node.outerHTML);
+      release();
+      await page.waitForFunction(() => document.querySelector("compliance-next-action:defined"));
+      await element.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+      assert.equal(await card.evaluate((node) => node.outerHTML), before);
+      await close();
+    });
+  }
+
   test("has no way out of its attributes", () => {
     const evil = `"><script>alert(1)</script>'`;
     const guidance = {

@@ -131,6 +131,23 @@ describe("by the guidance's own back-off", () => {
     await close();
   });
 
+  test("a wait that is longer than any timer is kept", async () => {
+    const { page, pass, close } = await open({ ...SITUATIONS.waiting.guidance, poll: { afterSeconds: 3e6 } });
+    await shows(page, "waiting");
+    await pass(3e6 - 1, 1);
+    await pass(1, 2);
+    await close();
+  });
+
+  for (const afterSeconds of [0, -1, "soon"]) {
+    test(`a wait of ${JSON.stringify(afterSeconds)} is none`, async () => {
+      const { page, pass, close } = await open({ ...SITUATIONS.waiting.guidance, poll: { afterSeconds } });
+      await shows(page, "waiting");
+      await pass(3_600, 1);
+      await close();
+    });
+  }
+
   test("refresh asks now", async () => {
     const { page, element, answers, requests, close } = await open(SITUATIONS.identity.guidance);
     await shows(page, "due");
@@ -225,6 +242,30 @@ describe("errors", () => {
     await close();
   });
 
+  for (const [what, after] of [
+    ["a month", () => "2592000"],
+    ["a date", () => new Date(Date.now() + 2_592_000_000).toUTCString()],
+  ]) {
+    test(`says ${what}`, async () => {
+      const { page, pass, close } = await open([{}, 503, { "retry-after": after() }], { ignored });
+      await shows(page, "error");
+      await pass(2_592_000 - 30, 1);
+      await pass(30, 2);
+      await close();
+    });
+  }
+
+  test("of one address are none of another's", async () => {
+    const { page, element, pass, close } = await open([{}, 503], { ignored });
+    await shows(page, "error");
+    await pass(5, 2);
+    await element.evaluate((element) => (element.src = "/api/next?of=/api/next"));
+    await pass(0, 3);
+    await pass(4, 3);
+    await pass(1, 4);
+    await close();
+  });
+
   test("what is not implemented stays so", async () => {
     const { page, pass, close } = await open([{}, 501], { ignored });
     await shows(page, "error");
@@ -286,6 +327,44 @@ describe("requests", () => {
     await element.evaluate((element) => (element.src = null));
     await page.locator("[part=again]").waitFor({ state: "detached" });
     await pass(3_600, 1);
+    await close();
+  });
+
+  for (const [what, attribute, again] of [
+    ["another address", "src", "/api/other"],
+    ["other credentials", "credentials", "omit"],
+  ]) {
+    test(`with ${what}, nothing of the former customer is on show`, async () => {
+      const { page, element, close } = await open(SITUATIONS.identity.guidance, { ignored: /status of 404/ });
+      await shows(page, "due");
+      const asked = new Promise((resolve) => {
+        for (const path of ["/api/next", "/api/other"]) {
+          at.server.answer(path, (_, response) => resolve(response));
+        }
+      });
+      await element.evaluate((element, change) => element.setAttribute(...change), [attribute, again]);
+      await shows(page, "loading");
+      assert.equal(await page.getByRole("button").count(), 0);
+      assert.equal(await page.getByRole("status").textContent(), "Loading your next step…");
+      assert.equal(await element.evaluate((element) => element.guidance), null);
+      json(await asked, {}, 404);
+      await shows(page, "error");
+      await close();
+    });
+  }
+
+  test("an element that comes back does not show what another address was given with", async () => {
+    const guidance = JSON.stringify(SITUATIONS.identity.guidance).replaceAll('"', "&quot;");
+    const body = BODY.replace(" src", ` guidance="${guidance}" src`);
+    const { page, element, close } = await open(SITUATIONS.waiting.guidance, { body });
+    await shows(page, "waiting");
+    at.server.answer("/api/other", () => {});
+    await element.evaluate((element) => {
+      element.src = "/api/other";
+      element.remove();
+      document.querySelector("main").append(element);
+    });
+    await shows(page, "loading");
     await close();
   });
 

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { assertAccessible, shows, stage } from "./browser.js";
+import { assertAccessible, picture, shows, stage } from "./browser.js";
 import { FILES } from "./files.js";
 import { json } from "./serve.js";
 import { SITUATIONS } from "./situations.js";
@@ -45,6 +45,15 @@ async function open({ name = "documents", set = {}, body = EMPTY, ...rest } = {}
     seen: () => opened.page.evaluate(() => globalThis.seen),
     news: () => opened.page.getByRole("status").textContent(),
   };
+}
+
+/** What a browser says of a file that is dragged over the page. */
+function dragged(page) {
+  return page.evaluateHandle((text) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([text], "dropped.pdf", { type: "application/pdf" }));
+    return transfer;
+  }, FILES.pdf.buffer.toString("latin1"));
 }
 
 describe("a file that will do", () => {
@@ -205,6 +214,101 @@ describe("a file that nobody sends", () => {
   });
 });
 
+/** The guidance of a tax form that has to be one of these. */
+function formOf(...anyOf) {
+  const { guidance } = SITUATIONS.documents;
+  const due = guidance.currentlyDue.filter(({ check }) => check === "DOC_FATCA");
+  return { ...guidance, currentlyDue: due.map((item) => ({ ...item, documents: { anyOf } })) };
+}
+
+describe("a file that is chosen, when something else is known", () => {
+  for (const [what, before, type, after, stage, sent] of [
+    ["the one form is another", ["W9"], null, { guidance: formOf("W8BEN") }, "ready", "W8BEN"],
+    ["only the other form will do", ["W9", "W8BEN"], "W9", { guidance: formOf("W8BEN") }, "ready", "W8BEN"],
+    ["only this form will do", ["W9", "W8BEN"], "W9", { guidance: formOf("W9") }, "ready", "W9"],
+    ["others will do", ["W9", "W8BEN"], "W9", { guidance: formOf("W8BEN", "OTHER") }, "untyped", null],
+    ["it has become too large", ["W9"], null, { policy: { maxBytes: 5 } }, "refused", null],
+    ["it is of a kind not taken", ["W9"], null, { policy: { contentTypes: ["image/png"] } }, "refused", null],
+    ["it is somebody else's", ["W9", "W8BEN"], "W8BEN", { context: { usPerson: true } }, "refused", null],
+  ]) {
+    test(`${what}: ${stage}`, async () => {
+      const { page, element, choose, staged, seen, close } = await open({
+        set: { guidance: formOf(...before) },
+      });
+      if (type) await page.locator(`[value=${type}]`).check();
+      await choose(0, FILES.pdf);
+      await staged(0, "ready");
+      await element.evaluate((element, after) => Object.assign(element, after), after);
+      await staged(0, stage);
+      const send = page.getByRole("button", { name: "Send" });
+      assert.equal(await send.count(), sent ? 1 : 0);
+      if (sent) await send.click();
+      assert.deepEqual(
+        (await seen()).map(({ documentType }) => documentType),
+        sent ? [sent] : [],
+      );
+      await close();
+    });
+  }
+
+  test("a form without a file is as good as its offer", async () => {
+    const { page, element, choose, staged, close } = await open({ set: { guidance: formOf("W9", "W8BEN") } });
+    await page.locator("[value=W9]").check();
+    await element.evaluate((element, guidance) => (element.guidance = guidance), formOf("W8BEN", "OTHER"));
+    await choose(0, FILES.pdf);
+    await staged(0, "untyped");
+    await close();
+  });
+
+  test("is not looked at again for the same", async () => {
+    const { page, element, choose, staged, news, close } = await open({
+      set: { context: { usPerson: true } },
+    });
+    await choose(0, FILES.pdf);
+    await staged(0, "ready");
+    await element.evaluate((element) => {
+      globalThis.said = [];
+      new MutationObserver(() => globalThis.said.push(element.shadowRoot.lastChild.textContent)).observe(
+        element.shadowRoot.lastChild,
+        { characterData: true, childList: true, subtree: true },
+      );
+      element.context = { usPerson: true };
+      element.policy = null;
+    });
+    await staged(0, "ready");
+    assert.equal(await news(), "Ready to send");
+    assert.deepEqual(await page.evaluate(() => globalThis.said), []);
+    await close();
+  });
+
+  test("that does not arrive as what it was is not sent again as that", async () => {
+    const { page, element, choose, staged, seen, close } = await open({ set: { guidance: formOf("W9") } });
+    await choose(0, FILES.pdf);
+    await page.getByRole("button", { name: "Send" }).click();
+    await element.evaluate((element, guidance) => (element.guidance = guidance), formOf("W8BEN"));
+    await staged(0, "sending");
+    await page.evaluate(() => globalThis.lose(new Error("offline")));
+    await staged(0, "ready");
+    await page.getByRole("button", { name: "Send" }).click();
+    assert.deepEqual(
+      (await seen()).map(({ documentType }) => documentType),
+      ["W9", "W8BEN"],
+    );
+    await close();
+  });
+
+  test("that was sent as what will not do is forgotten", async () => {
+    const { page, element, choose, staged, close } = await open({ set: { guidance: formOf("W9") } });
+    await choose(0, FILES.pdf);
+    await page.getByRole("button", { name: "Send" }).click();
+    await page.evaluate(() => globalThis.arrive());
+    await staged(0, "sent");
+    await element.evaluate((element, guidance) => (element.guidance = guidance), formOf("W8BEN"));
+    await staged(0, "empty");
+    await close();
+  });
+});
+
 describe("a file that will not do", () => {
   for (const [what, file, set, said] of [
     ["empty", FILES.empty, {}, "This file is empty."],
@@ -284,11 +388,42 @@ describe("a file that will not do", () => {
     await close();
   });
 
-  test("where it cannot be checked, it is not sent", async () => {
-    const { choose, staged, step, close } = await open({ wasm: false, ignored: /WebAssembly|wasm/i });
+  test("where it cannot be checked, it is not sent, and the page's developer is told why once", async () => {
+    const { page, choose, staged, step, close } = await open({ wasm: false, ignored: /WebAssembly|wasm/i });
+    const told = [];
+    page.on("console", (message) => message.type() === "warning" && told.push(message.text()));
+    for (const index of [0, 1]) {
+      await step(index)
+        .getByRole("radio")
+        .first()
+        .check({ timeout: 500 })
+        .catch(() => {});
+      await choose(index, FILES.pdf);
+      await staged(index, "unchecked");
+    }
+    assert.equal(await step(0).getByRole("button", { name: "Send" }).count(), 0);
+    assert.equal(told.length, 1);
+    assert.match(told[0], /'wasm-unsafe-eval'.*loadGuidance/);
+    await close();
+  });
+
+  test("where it could not be checked, it is once somebody tries again", async () => {
+    const { page, element, choose, staged, step, close } = await open();
+    await element.evaluate((element) => {
+      const { loadGuidance } = element.constructor;
+      element.constructor.loadGuidance = () => Promise.reject(new Error("offline"));
+      globalThis.mend = () => (element.constructor.loadGuidance = loadGuidance);
+    });
     await choose(0, FILES.pdf);
     await staged(0, "unchecked");
-    assert.equal(await step(0).getByRole("button", { name: "Send" }).count(), 0);
+    await assertAccessible(page, "a file that could not be checked");
+    await picture(page, "file-unchecked-light");
+    await step(0).getByRole("button", { name: "Try again" }).click();
+    await staged(0, "unchecked");
+    await page.evaluate(() => globalThis.mend());
+    await step(0).getByRole("button", { name: "Try again" }).click();
+    await staged(0, "ready");
+    assert.equal(await step(0).getByRole("button", { name: "Try again" }).count(), 0);
     await close();
   });
 
@@ -356,16 +491,37 @@ describe("by other means", () => {
 
   test("dropped onto its step", async () => {
     const { page, staged, close } = await open();
-    const data = await page.evaluateHandle((text) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([text], "dropped.pdf", { type: "application/pdf" }));
-      return transfer;
-    }, FILES.pdf.buffer.toString("latin1"));
+    const data = await dragged(page);
     await page.locator("[part=step]").first().dispatchEvent("drop", { dataTransfer: data });
     await staged(0, "ready");
     await page.getByText("dropped.pdf").waitFor();
     await close();
   });
+
+  for (const [where, selector, isTaken] of [
+    ["beside its step", "[part=title]", true],
+    ["beside the card", "h1", false],
+  ]) {
+    test(`dropped ${where}: the browser ${isTaken ? "stays" : "does as it likes"}`, async () => {
+      const { page, close } = await open();
+      const data = await dragged(page);
+      for (const type of ["dragover", "drop"]) {
+        const isPrevented = await page
+          .locator(selector)
+          .first()
+          .evaluate(
+            (node, [type, dataTransfer]) =>
+              !node.dispatchEvent(
+                new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true, composed: true }),
+              ),
+            [type, data],
+          );
+        assert.equal(isPrevented, isTaken, type);
+      }
+      assert.equal(await page.locator("[part=file]").count(), 0);
+      await close();
+    });
+  }
 
   test("a file name is text, whatever it says", async () => {
     const { page, choose, staged, close } = await open();

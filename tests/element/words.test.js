@@ -50,10 +50,25 @@ describe("the tables", () => {
     assert.deepEqual([words.lang, ...said], ["ar", "0", "1", "2", "few", "many", "other"]);
   });
 
+  for (const [lang, dir] of [
+    ["en", "ltr"],
+    ["es-MX", "ltr"],
+    ["ar", "rtl"],
+    ["he", "rtl"],
+    ["fa-IR", "rtl"],
+    ["ur", "rtl"],
+    ["dv", "rtl"],
+    ["pa", "ltr"],
+    ["pa-Arab", "rtl"],
+    ["sr", "ltr"],
+  ]) {
+    test(`${lang} runs ${dir}`, () => assert.equal(wordsFor(lang, { next: "…" }).dir, dir));
+  }
+
   test("what is no language, and a language without texts, is English", () => {
     for (const lang of ["", null, "no language!", "toString", "fr", "constructor"]) {
       const words = wordsFor(lang, null);
-      assert.equal(words.lang, "en");
+      assert.deepEqual([words.lang, words.dir], ["en", "ltr"]);
       assert.equal(words.say("approved.title"), "You’re all set");
     }
   });
@@ -136,6 +151,23 @@ describe("whatever the provider says", () => {
         assert.ok(["denied", "unknown"].includes(screen), name);
     }
   });
+
+  for (const [nextAction, action, screen] of [
+    ["START_KYC", null, "due"],
+    ["COMPLETE_SDK_FLOW", null, "due"],
+    ["RERUN_KYC", null, "due"],
+    ["UPLOAD_DOCUMENT", "UPLOAD_DOCUMENT", "due"],
+    ["UPDATE_PROFILE", "UPDATE_PROFILE", "due"],
+    ["UPLOAD_DOCUMENT", "UPDATE_PROFILE", "unknown"],
+    ["UPLOAD_DOCUMENT", null, "unknown"],
+    ["UPDATE_PROFILE", null, "unknown"],
+    ["SIGN_AGREEMENT", "SIGN_AGREEMENT", "unknown"],
+  ]) {
+    test(`${nextAction} with ${action ?? "nothing"} due is ${screen}`, () => {
+      const currentlyDue = action ? [{ check: "DOC_FATCA", action }] : [];
+      assert.equal(screenOf({ ...SITUATIONS.identity.guidance, nextAction, currentlyDue }), screen);
+    });
+  }
 
   for (const [name, { screen, guidance }] of Object.entries(SITUATIONS)) {
     if (guidance) test(`${name} is ${screen}`, () => assert.equal(screenOf(guidance), screen));

@@ -1,7 +1,7 @@
 // Which files are taken: for the file chooser, for people, and for the check of the file.
 
-const DEFAULT = ["application/pdf", "image/*"];
 const PDF = ["application/pdf"];
+const DEFAULT = [...PDF, "image/*"];
 
 /** @param {import("../../element.js").Policy | null} policy */
 export function contentTypes(policy) {

@@ -6,7 +6,7 @@ import { h } from "../tree.js";
 export function button(action, text, links) {
   const href = address(links, action);
   const shared = { part: "button primary", "data-do": action };
-  return href ? h("a", { ...shared, href }, text) : h("button", { ...shared, type: "button" }, text);
+  return href ? h("a", { ...shared, href }, text) : h("button", shared, text);
 }
 
 /** @param {Links} links @param {string} action */

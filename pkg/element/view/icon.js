@@ -10,8 +10,8 @@ const PATHS = {
   error: "M12 4l9 15.5H3zM12 10v4.5M12 17v.01",
 };
 
-/** @param {string} name */
-export function icon(name) {
+/** @param {string} name @param {string} [kind] of the message that it goes with, whose colour it has then */
+export function icon(name, kind = "") {
   const d = PATHS[name] ?? "M4 5h16v11.5h-9L7 20v-3.5H4zM8.5 9.5h7M8.5 12.5h4.5";
-  return h("svg", { part: "icon", viewBox: "0 0 24 24", "aria-hidden": "true" }, h("path", { d }));
+  return h("svg", { part: `icon ${kind}`, viewBox: "0 0 24 24", "aria-hidden": "true" }, h("path", { d }));
 }

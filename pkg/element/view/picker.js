@@ -10,21 +10,23 @@ import { icon } from "./icon.js";
  * @property {File | null} file
  * @property {"empty" | "untyped" | "checking" | "refused" | "ready" | "unchecked" | "sending" | "sent" | "failed"} stage
  * @property {import("../../guidance.js").Validation | null} validation
+ * @property {string} known what was known when it was looked at
  */
 
 /** @typedef {import("../view.js").Model & { index: number, isFirst: boolean }} Model of one picker */
 
 /** @type {Upload} */
-export const NOTHING = { type: null, file: null, stage: "empty", validation: null };
+export const NOTHING = { type: null, file: null, stage: "empty", validation: null, known: "" };
 
 /** What a stage that is not going well says, and what kind of message that is. */
 const SAID = {
   untyped: ["upload.which", "warning"],
   unchecked: ["error.reason", "error"],
   failed: ["upload.failed", "error"],
+  refused: ["problem.other", "error"],
 };
 /** Problems that are not the customer's to know: they say what the page left out. */
-const OURS = new Set(["strategy_unknown", "ip_address_unknown"]);
+const OURS = ["strategy_unknown", "ip_address_unknown"];
 
 /**
  * A document that is due: what it is and why, which one it is to be, the file, and what was found in it.
@@ -69,12 +71,12 @@ function chosen(upload, model) {
   const { file, stage } = upload;
   const { words, index } = model;
   const said = messages(upload, model);
-  const isFine = (stage === "ready" || stage === "sent") && said.every(({ kind }) => kind === "fine");
-  const mark = isFine ? "approved" : said.some(({ kind }) => kind !== "fine") ? "error" : "document";
+  const [{ kind }] = said;
+  const mark = kind !== "fine" ? "error" : stage === "ready" || stage === "sent" ? "approved" : "document";
   return h(
     "div",
     { part: "file" },
-    icon(mark),
+    icon(mark, kind),
     h(
       "div",
       { id: `found-${index}` },
@@ -95,17 +97,19 @@ export function messages({ stage, file, validation }, { words, policy }) {
     types: types(policy, words),
   };
   const found = (validation?.problems ?? [])
-    .filter(({ code, severity }) => !OURS.has(code) && (stage === "ready" || severity === "error"))
+    .filter(({ code, severity }) => !OURS.includes(code) && (stage === "ready" || severity === "error"))
     .map(({ code, severity }) => ({ key: code, kind: severity, text: words.of("problem", code, values) }));
-  if (found.length > 0 || stage === "empty" || stage === "refused") return found;
+  if (found.length > 0) return found;
   const [text, kind] = SAID[stage] ?? [`upload.${stage}`, "fine"];
   return [{ key: stage, kind, text: words.say(text) }];
 }
 
 /** @param {string} check @param {Upload} upload @param {Model} model */
-function actions(check, { file, stage, validation }, { index, isFirst, words, policy }) {
+function actions(check, { file, type, stage, validation }, { index, isFirst, words, policy }) {
   const isSending = stage === "sending";
   const canSend = stage === "ready" || stage === "failed" || isSending;
+  // What could not be looked at is looked at again as what it is.
+  const instead = stage === "unchecked" ? [String(type)] : (validation?.alternatives ?? []);
   const look = (/** @type {boolean} */ isNext) => (isFirst && isNext ? "button primary" : "button");
   const described = `title-${index} ${file ? "found" : "accepts"}-${index}`;
   return h(
@@ -117,19 +121,21 @@ function actions(check, { file, stage, validation }, { index, isFirst, words, po
         {
           part: look(true),
           "data-key": "send",
-          type: "button",
           "data-do": "send",
           "aria-disabled": isSending && "true",
           "aria-describedby": described,
         },
         words.say(isSending ? "upload.sending" : "upload.send"),
       ),
-    (stage === "ready" || stage === "refused") &&
-      validation?.alternatives.map((name) =>
+    !isSending &&
+      stage !== "sent" &&
+      instead.map((name) =>
         h(
           "button",
-          { part: "button", "data-key": name, type: "button", "data-do": "instead", value: name },
-          words.say("upload.instead", { document: words.of("document", name) }),
+          { part: "button", "data-key": name, "data-do": "instead", value: name },
+          words.say(name === type ? "error.button" : "upload.instead", {
+            document: words.of("document", name),
+          }),
         ),
       ),
     !isSending &&
