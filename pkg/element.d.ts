@@ -81,7 +81,7 @@ export type TextKey =
   | "due.missing"
   | `${"document" | "hint"}.${ConnectDocument | "other"}`
   | `upload.${"which" | "choose" | "replace" | "limit" | "images" | "send" | "instead"}`
-  | `upload.${"checking" | "ready" | "sending" | "sent"}`
+  | `upload.${"checking" | "ready" | "sending" | "sent" | "failed"}`
   | `problem.${DocumentProblemCode | "other"}`;
 
 /** Somebody pressed the button of the next step. Cancelable: for `RETRY`, nothing is then asked again. */
@@ -141,11 +141,17 @@ export declare class ComplianceNextActionElement extends HTMLElement {
     Pick<typeof import("./guidance.js"), "interpretStatus" | "validateDocument">
   >;
 
-  /** A compliance status, which is interpreted in the browser. Takes the place of `guidance`. */
+  /** A compliance status, which is interpreted in the browser. Takes the place of `guidance`; null leaves that. */
   status: JsonText | null;
-  /** Ready guidance, such as a server gives. Takes the place of `status`; reads as what is on show, from wherever. */
+  /**
+   * Ready guidance, such as a server gives. Takes the place of `status`; null leaves that. Reads as what is on show, from
+   * wherever.
+   */
   guidance: Guidance | null;
-  /** Where the status or the guidance is fetched from, again and again by the guidance's own back-off. Attribute. */
+  /**
+   * Where the status or the guidance is fetched from, again and again by the guidance's own back-off. Attribute. When it
+   * changes, nothing of the former stays on show.
+   */
   src: string | null;
   /** What is known besides the status. */
   context: StatusContext | null;
