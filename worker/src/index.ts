@@ -51,10 +51,10 @@ export default {
 
 async function route(request: Request, env: Env, traceId: string): Promise<Response> {
   const url = new URL(request.url);
-  const path = url.pathname;
-
   // An address that was registered with a slash behind it would lose every event.
-  if (path === "/webhooks/conomy" || path === "/webhooks/conomy/") {
+  const path = url.pathname.replace(/\/$/, "");
+
+  if (path === "/webhooks/conomy") {
     return request.method === "POST" ? receive(request, env, traceId) : methodNotAllowed("POST", traceId);
   }
   if (path === "/healthz") {
@@ -72,7 +72,7 @@ async function route(request: Request, env: Env, traceId: string): Promise<Respo
   if (path === "/sandbox/deliveries" && env.GATE_SANDBOX === "local") {
     return request.method === "POST" ? sandbox(request, env, traceId) : methodNotAllowed("POST", traceId);
   }
-  return problem("not_found", `There is nothing at ${path}.`, traceId);
+  return problem("not_found", `There is nothing at ${url.pathname}.`, traceId);
 }
 
 function isRead(request: Request): boolean {

@@ -104,6 +104,20 @@ describe("the listing", () => {
   });
 });
 
+describe("a slash behind an address", () => {
+  it.each(["/api/deliveries", "/api/backlog", "/healthz"])("makes no difference to %s", async (path) => {
+    const [without, behind] = await Promise.all([path, `${path}/`].map((asked) => ask(asked, bearer(TOKEN))));
+    expect(behind?.status).toBe(200);
+    expect(await json(behind as Response)).toEqual(await json(without as Response));
+  });
+
+  it("opens nothing: the token is asked for all the same, and two are nowhere", async () => {
+    for (const path of ["/api/backlog/", "/api/deliveries/"])
+      await expectProblem(await ask(path), 401, "unauthorized");
+    await expectProblem(await ask("/api/backlog//", bearer(TOKEN)), 404, "not_found");
+  });
+});
+
 describe("the backlog", () => {
   it("is what is in the ledger and not yet in the list", async () => {
     await until(async () => (await api("/api/backlog")).owed === 0);
