@@ -33,6 +33,18 @@ const REFUSED = {
   "no-json": "unreadable",
 };
 
+/** Bodies that cannot be read, and what is to be done about each, as the README's table of codes says. */
+const UNREADABLE = [
+  [Buffer.from([]), "body_empty", "See whether something read the body"],
+  [Buffer.from([0x7b, 0xff, 0x7d]), "body_not_utf8", "Hand the verifier the bytes"],
+  [Buffer.from("x"), "body_not_json", "Hand the verifier the raw body"],
+  [Buffer.from("[]"), "body_not_object", "Hand the verifier the raw body"],
+  [Buffer.from(`{"a":${"[".repeat(128)}${"]".repeat(128)}}`), "body_too_deep", "See what sent it"],
+  [Buffer.from(JSON.stringify({ a: Array(20_001).fill(0) })), "body_too_wide", "See what sent it"],
+  [Buffer.from(`{"a":"${"x".repeat(256 * 1024)}"}`), "body_too_large", "Raise maxBodyBytes"],
+  [Buffer.from('{"a":1,"a":2}'), "duplicate_member", "See what sent it, and act on none of the values."],
+];
+
 export function deliveries(given) {
   const verdict = (page, text) => page.locator("#delivery-result h3", { hasText: text }).first().waitFor();
   const fact = (page, term) =>
@@ -128,6 +140,21 @@ export function deliveries(given) {
       await page.getByText(`body.json, ${raw.length} bytes, exactly as they are.`).waitFor();
       await close();
     });
+
+    for (const [buffer, code, advice] of UNREADABLE) {
+      test(`say what to do where they cannot be read: ${code}`, async () => {
+        const { page, close } = await given.open("#delivery");
+        await page.getByText("Nothing to verify yet").waitFor();
+        await page.getByLabel("Secret", { exact: true }).fill(SECRET);
+        await page.locator("#body-file").setInputFiles({ name: "body", mimeType: "text/plain", buffer });
+        await verdict(page, /^Not verified$/);
+        assert.equal(await page.locator("#delivery-result .code-tag").first().textContent(), code);
+        const [said, ...more] = await page.locator(".causes .do").allTextContents();
+        assert.ok(said.startsWith(advice), said);
+        assert.deepEqual(more, []);
+        await close();
+      });
+    }
 
     test("leave the page in no request, and the secret in no place at all", async () => {
       const { page, requests, since, press, clipboard, close } = await given.open("#delivery");

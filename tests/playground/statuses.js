@@ -209,6 +209,57 @@ export function statuses(given) {
       await close();
     });
 
+    for (const [what, next] of /** @type {const} */ ([
+      ["another situation", ({ choose }) => choose("A documented situation", "before-documents")],
+      ["the situation after it", ({ press }) => press("The next situation")],
+      ["a link", ({ page }) => page.evaluate(() => location.assign("#status?situation=before-documents"))],
+      [
+        "Clear, and a situation",
+        async ({ press, choose }) => {
+          await press("Clear");
+          await choose("A documented situation", "sdk-completed");
+        },
+      ],
+      [
+        "a pasted status",
+        async ({ page }) => {
+          const text = JSON.stringify(CONTRADICTING);
+          await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+          await page.getByLabel("Compliance status").focus();
+          await page.keyboard.press("ControlOrMeta+A");
+          await page.keyboard.press("ControlOrMeta+V");
+        },
+      ],
+    ])) {
+      test(`begin without the uploads of the one before: ${what}`, async () => {
+        const visit = await given.open("#status?situation=sdk-completed");
+        const { page, close } = visit;
+        await page.locator("#status-result").waitFor();
+        const element = page.locator("compliance-next-action");
+        const stages = () =>
+          element.locator("[part=step]").evaluateAll((steps) => steps.map(({ dataset }) => dataset.stage));
+        const pdf = { name: "funds.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7\n") };
+        await element.locator("input[type=radio]").first().check();
+        for (const index of [0, 1]) {
+          await element.locator("input[type=file]").nth(index).setInputFiles(pdf);
+          await element.locator("[part=step]").nth(index).getByRole("button", { name: "Send" }).click();
+          await element.locator("[part=step][data-stage=sent]").nth(index).waitFor();
+        }
+        await page.locator("#status-usPerson").selectOption("no");
+        assert.ok((await stages()).includes("sent"), "what is known of the same customer changes nothing");
+        await next(visit);
+        await page.waitForFunction(
+          () =>
+            !document
+              .querySelector("compliance-next-action")
+              ?.shadowRoot?.querySelector("[data-stage=sent], [part=loading]"),
+        );
+        assert.ok(!(await stages()).includes("sent"));
+        assert.equal(await element.count(), 1);
+        await close();
+      });
+    }
+
     test("show what an answer holds as text, whatever it holds", async () => {
       const { page, close } = await given.open();
       await page.locator("#status-result").waitFor();

@@ -67,7 +67,7 @@ export function refusedDelivery({ code, message, status }, { causes }) {
     }),
     panel(
       causes.length > 1 ? "Why, most likely first" : "Why",
-      make("ol", { class: "causes" }, ...causes.map((cause) => why(cause, message))),
+      make("ol", { class: "causes" }, ...causes.map((cause) => why(cause, code, message))),
     ),
   ];
 }
@@ -77,8 +77,8 @@ export function unusable({ code, message }) {
   return [verdict({ tone: "refused", title: "No verifier can be made of this", code, message })];
 }
 
-/** @param {import("../../pkg/index.js").Cause} cause @param {string} said what stands above already */
-function why({ code, message, proved }, said) {
+/** @param {import("../../pkg/index.js").Cause} cause @param {string} refusal @param {string} said what stands above already */
+function why({ code, message, proved }, refusal, said) {
   return make(
     "li",
     {},
@@ -89,7 +89,7 @@ function why({ code, message, proved }, said) {
       make("span", { class: proved ? "tag proved" : "tag" }, proved ? "certain" : "what is left"),
     ),
     message === said ? null : make("p", {}, sentence(message)),
-    make("p", { class: "do" }, DO[code] ?? ""),
+    make("p", { class: "do" }, (code === "unreadable" ? READ[refusal] : DO[code]) ?? ""),
   );
 }
 
@@ -115,9 +115,8 @@ const FORM_WHY = {
   reserialized: "as JSON.stringify(JSON.parse(body)) prints it: something printed it anew on its way",
 };
 
-/** What to do about it. */
+/** What to do about a cause. */
 const DO = {
-  unreadable: "Hand the verifier the raw body, before anything parses, decodes or prints it.",
   no_signature:
     "Set a secretKey for this webhook in the provider’s dashboard; without one nothing is signed.",
   not_64_hex:
@@ -128,4 +127,20 @@ const DO = {
   reencoded: "Read the raw body before a framework, a proxy or a test parses it, and verify exactly that.",
   wrong_key_or_altered:
     "Compare the secret with the dashboard’s for this environment; then compare the bytes with those sent.",
+};
+
+const LIMIT = "See what sent it: nothing that the provider documents comes near this limit, which is fixed.";
+
+/** What to do about a body that cannot be read, by the code of the refusal. */
+const READ = {
+  body_empty: "See whether something read the body before the verifier.",
+  body_not_utf8: "Hand the verifier the bytes, before anything decodes and encodes them.",
+  body_not_well_formed: "Hand the verifier the bytes, before anything decodes them.",
+  body_not_json: "Hand the verifier the raw body, before anything parses, decodes or prints it.",
+  body_not_object: "Hand the verifier the raw body, before anything parses, decodes or prints it.",
+  body_too_large: "Raise maxBodyBytes in the verifier’s options, if the provider does send so much.",
+  body_too_deep: LIMIT,
+  body_too_wide: LIMIT,
+  duplicate_member:
+    "See what sent it, and act on none of the values. No option accepts it; if it is genuine, the provider has to mend it.",
 };

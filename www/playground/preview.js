@@ -13,6 +13,14 @@ let heard = 0;
 /** @param {() => void} changed whenever somebody chooses a language */
 export async function readyPreview(changed) {
   await loadElement();
+  place();
+  at("preview-lang").addEventListener("change", () => {
+    chooseLanguage(language());
+    changed();
+  });
+}
+
+function place() {
   element = document.createElement("compliance-next-action");
   element.setAttribute("heading-level", "4");
   element.lang = language();
@@ -24,11 +32,12 @@ export async function readyPreview(changed) {
     // Where a page would send the file. Nothing is sent here.
     event.waitUntil(Promise.resolve());
   });
-  at("preview").append(element);
-  at("preview-lang").addEventListener("change", () => {
-    chooseLanguage(language());
-    changed();
-  });
+  at("preview").replaceChildren(element);
+}
+
+/** What comes next is about another customer: none of the files of the one before is theirs. */
+export function renewPreview() {
+  if (element !== null) place();
 }
 
 /** @param {import("../../pkg/guidance.js").Guidance} guidance */

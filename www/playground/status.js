@@ -7,7 +7,7 @@ import { loadGuidance } from "./package.js";
 import { pack, unpack } from "./packed.js";
 import { asked, person, told } from "./person.js";
 import { picker } from "./picker.js";
-import { chooseLanguage, language, readyPreview } from "./preview.js";
+import { chooseLanguage, language, readyPreview, renewPreview } from "./preview.js";
 import { print } from "./print.js";
 import { GROUPS } from "./situations.js";
 import { inside } from "./verdict.js";
@@ -115,6 +115,7 @@ function choose(id) {
   list.show(chosen);
   if (situation !== undefined) field("text").value = print(situation.status, 120);
   fillPerson(context(situation));
+  renewPreview();
 }
 
 /** What a situation says of its customer, as an address would. @returns {Values} */
@@ -214,10 +215,12 @@ function trouble(what) {
   at("status-error").hidden = false;
 }
 
-// Somebody else's answer has nothing to do with the ids and the webhook of the situation before.
+// Somebody else's answer has nothing to do with the ids, the webhook and the uploads of the situation before.
 field("text").addEventListener("paste", (event) => {
   const isAll = field("text").selectionEnd - field("text").selectionStart === field("text").value.length;
-  if (isAll && event.clipboardData.getData("text") !== "") fillPerson(customer.values());
+  if (!isAll || event.clipboardData.getData("text") === "") return;
+  fillPerson(customer.values());
+  renewPreview();
 });
 field("text").addEventListener("input", () => {
   chosen = "";
