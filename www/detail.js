@@ -5,14 +5,23 @@ import { make } from "./dom.js";
 import { pretty } from "./pretty.js";
 import { inFull } from "./time.js";
 
+/** Those whose answer did not come, though it may when it is asked for again. */
+const failed = new WeakSet();
+
 /** Asks for a delivery and shows it; what was shown stays until the answer is there. */
 export async function fillDetail(element, id) {
+  failed.delete(element);
   if (!element.hasChildNodes()) element.append(make("p", { class: "quiet" }, "Asking the ledger…"));
   try {
     element.replaceChildren(...parts(await delivery(id)));
   } catch (error) {
     element.replaceChildren(make("p", { class: "error" }, error.message));
+    if (error.status === 0 || error.status >= 500) failed.add(element);
   }
+}
+
+export function hasFailed(element) {
+  return failed.has(element);
 }
 
 function parts(full) {

@@ -1,21 +1,23 @@
 // The list of deliveries: one disclosure each, kept open and in place while news arrives.
 
-import { fillDetail } from "./detail.js";
+import { fillDetail, hasFailed } from "./detail.js";
 import { at, make, say } from "./dom.js";
 import { inFull, split } from "./time.js";
 
+/** By id: the delivery, and the elements that change. */
 const shown = new Map();
 let begun = false;
+let today = new Date().toDateString();
 
-/** Shows these deliveries beside those shown already. Returns the ones that are new. */
+/** Shows these deliveries beside those shown already. Returns the ones that are new, newest first. */
 export function merge(deliveries) {
-  const fresh = deliveries.filter(({ id }) => !shown.has(id));
+  const fresh = deliveries.filter(({ id }) => !shown.has(id)).sort(newestFirst);
   const first = !begun;
   begun = true;
   for (const delivery of deliveries) {
     const there = shown.get(delivery.id);
     if (there) refresh(there, delivery);
-    else shown.set(delivery.id, { delivery, item: row(delivery, !first) });
+    else shown.set(delivery.id, { delivery, ...row(delivery, !first) });
   }
   if (fresh.length > 0) {
     const order = [...shown.values()].sort((a, b) => newestFirst(a.delivery, b.delivery));
@@ -44,6 +46,38 @@ export function clear() {
   at("table").hidden = true;
 }
 
+/** Empties the list but for what somebody is reading, which stays at the end of it. */
+export function beginAnew() {
+  for (const [id, { item, details }] of shown) {
+    if (details.open || item.contains(document.activeElement)) {
+      item.querySelector(".gap") ?? item.prepend(make("p", { class: "gap" }, GAP));
+    } else {
+      shown.delete(id);
+      item.remove();
+    }
+  }
+  begun = false;
+}
+const GAP = "Left here while it is read. What came between comes with “Show older deliveries”.";
+
+/** Gives a row the keyboard's focus; the list itself where there is no such row. */
+export function focus(id) {
+  (shown.get(id)?.details.firstChild ?? at("deliveries")).focus();
+}
+
+/** Asks again for what could not be had while the gate was away. */
+export function askAgain() {
+  for (const { delivery, details, detail } of shown.values())
+    if (details.open && hasFailed(detail)) fillDetail(detail, delivery.id);
+}
+
+/** Has the times say their day, once it is another. */
+export function redate() {
+  if (new Date().toDateString() === today) return;
+  today = new Date().toDateString();
+  for (const { delivery, time } of shown.values()) say(time, moment(delivery));
+}
+
 /** By their receipt: the gate lists them in the order in which they came into its index. */
 function newestFirst(a, b) {
   return b.receivedAt.localeCompare(a.receivedAt) || place(b.id) - place(a.id);
@@ -55,16 +89,18 @@ function place(id) {
 }
 
 function refresh(there, delivery) {
+  const { item, details, detail } = there;
   const changed = delivery.duplicates !== there.delivery.duplicates;
   there.delivery = delivery;
+  item.querySelector(".gap")?.remove();
   if (!changed) return;
-  there.item.querySelector(".outcome").replaceChildren(...outcome(delivery));
-  const details = there.item.firstChild;
-  if (details.open) fillDetail(details.querySelector(".detail"), delivery.id);
+  item.querySelector(".outcome").replaceChildren(...outcome(delivery));
+  if (details.open) fillDetail(detail, delivery.id);
 }
 
 function row(delivery, fresh) {
-  const { clock, day } = split(delivery.receivedAt);
+  const { id, receivedAt } = delivery;
+  const time = make("time", { datetime: receivedAt, title: inFull(receivedAt) }, moment(delivery));
   const detail = make("div", { class: "detail" });
   const details = make(
     "details",
@@ -72,15 +108,7 @@ function row(delivery, fresh) {
     make(
       "summary",
       { class: "row" },
-      cell(
-        "time",
-        "Received",
-        make(
-          "time",
-          { datetime: delivery.receivedAt, title: inFull(delivery.receivedAt) },
-          day ? `${day}, ${clock}` : clock,
-        ),
-      ),
+      cell("time", "Received", time),
       cell("event", "Event", ...event(delivery)),
       cell("subject", "Subject", ...subject(delivery.subject)),
       cell("outcome", "Outcome", ...outcome(delivery)),
@@ -90,9 +118,19 @@ function row(delivery, fresh) {
     detail,
   );
   details.addEventListener("toggle", () => {
-    if (details.open) fillDetail(detail, delivery.id);
+    if (details.open) fillDetail(detail, id);
   });
-  return make("li", { class: fresh ? "fresh" : null, "data-id": delivery.id }, details);
+  return {
+    item: make("li", { class: fresh ? "fresh" : null, "data-id": id }, details),
+    details,
+    detail,
+    time,
+  };
+}
+
+function moment({ receivedAt }) {
+  const { clock, day } = split(receivedAt);
+  return day === null ? clock : `${day}, ${clock}`;
 }
 
 /** The label is heard by everyone, and seen where the columns have no heads. */
@@ -149,5 +187,13 @@ export function announce(fresh) {
   say(
     at("news"),
     fresh.length === 1 ? `New delivery: ${one}.` : `${fresh.length} new deliveries; the newest: ${one}.`,
+  );
+}
+
+/** Says that what was there is gone. */
+export function announceAnew(count) {
+  say(
+    at("news"),
+    `More arrived than could be added: the list begins anew with the newest ${count}. “Show older deliveries” has the others.`,
   );
 }

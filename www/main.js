@@ -3,51 +3,75 @@
 import * as api from "./api.js";
 import { at, say } from "./dom.js";
 import { feed } from "./feed.js";
-import { announce, clear, isEmpty, isShown, merge } from "./list.js";
+import * as list from "./list.js";
 import { wireSandbox } from "./sandbox.js";
 import * as token from "./token.js";
 
 /** How many pages of news are fetched at once; behind more of them the list begins anew. */
 const MOST_PAGES = 4;
+const MADE_OF = "A token is made of plain letters, digits and signs, without spaces.";
 
 /** The last of those shown, which have no gap; null where nothing is before it. */
 let oldest = null;
+/** Where the older of them are looked at next; null for where the news ends. */
+let place = null;
 let hasSandbox = false;
 
 const live = feed(poll, tell);
 
 async function poll() {
+  const asked = token.current();
+  const isStill = () => token.current() === asked;
   try {
-    announce(merge(await news()));
+    if (asked === null) return false;
+    const found = await news();
+    // Another token was given, or none is there: what this one got is nobody's.
+    if (!isStill()) return token.current() !== null;
+    take(found);
     show("list");
+    const older = await olderAgain(found.next);
+    if (isStill()) list.merge(older);
   } catch (error) {
+    if (!isStill()) return token.current() !== null;
     if (error.status !== 401) throw error;
-    askForToken(
-      token.current() === null
-        ? ""
-        : "The gate does not know this token. It may belong to another gate, or an earlier one.",
-    );
+    askForToken("The gate does not know this token. It may belong to another gate, or an earlier one.");
     return false;
   }
 }
 
-/** What came since the last time, whole: as many pages as it takes to meet what is shown. */
+/** What came since the last time, whole: as many pages as it takes to meet what is shown, if they are not too many. */
 async function news() {
-  const isFirst = isEmpty();
+  const isFirst = list.isEmpty();
   let { deliveries, next } = await api.deliveries();
-  const meets = () => next === null || deliveries.some(({ id }) => isShown(id));
-  for (let pages = 1; !isFirst && !meets(); pages += 1) {
-    if (pages === MOST_PAGES) {
-      clear();
-      oldest = next;
-      return deliveries;
-    }
+  const meets = () => next === null || deliveries.some(({ id }) => list.isShown(id));
+  for (let pages = 1; pages < MOST_PAGES && !isFirst && !meets(); pages += 1) {
     const page = await api.deliveries(next);
     deliveries = deliveries.concat(page.deliveries);
     next = page.next;
   }
-  if (isFirst) oldest = next;
-  return deliveries;
+  return { deliveries, next, isFirst, isWhole: meets() };
+}
+
+function take({ deliveries, next, isFirst, isWhole }) {
+  if (isFirst || !isWhole) {
+    oldest = next;
+    place = null;
+  }
+  if (isFirst || isWhole) return list.announce(list.merge(deliveries));
+  list.beginAnew();
+  list.merge(deliveries);
+  list.announceAnew(deliveries.length);
+}
+
+/** A page of the older ones each time, over and over: repeats of them are counted, and are no news. */
+async function olderAgain(behindNews) {
+  const from = place ?? behindNews;
+  place = null;
+  if (from === null || from === oldest) return [];
+  const { deliveries, next } = await api.deliveries(from);
+  const end = deliveries.findIndex(({ id }) => !list.isShown(id));
+  if (end === -1 && next !== oldest) place = next;
+  return end === -1 ? deliveries : deliveries.slice(0, end);
 }
 
 function tell(state, error, seconds) {
@@ -66,6 +90,7 @@ function tell(state, error, seconds) {
     at("loading").hidden = true;
     say(trouble, `${error.message} Trying again in ${seconds} s.`);
   } else say(trouble, "");
+  if (state === "live") list.askAgain();
 }
 
 function show(what) {
@@ -78,7 +103,7 @@ function show(what) {
 
 function askForToken(message) {
   token.forget();
-  clear();
+  empty();
   tell("token");
   show("token");
   const field = at("token");
@@ -87,20 +112,24 @@ function askForToken(message) {
   field.focus();
 }
 
-function begin() {
+function empty() {
+  list.clear();
   oldest = null;
-  at("loading").hidden = false;
-  if (token.current() === null) askForToken("");
-  else live.start();
+  place = null;
+}
+
+function begin() {
+  if (token.current() === null)
+    return askForToken(token.isDamaged() ? `The link’s token is damaged. ${MADE_OF}` : "");
+  at("loading").hidden = !list.isEmpty();
+  live.start();
 }
 
 at("token-form").addEventListener("submit", (event) => {
   event.preventDefault();
   const field = at("token");
   if (field.value.trim() === "") return askForToken("Paste the token first.");
-  // Anything else cannot be sent in a header at all.
-  if (!/^[\x21-\x7e]+$/.test(field.value.trim()))
-    return askForToken("A token is made of plain letters, digits and signs, without spaces.");
+  if (!token.isToken(field.value.trim())) return askForToken(MADE_OF);
   token.keep(field.value);
   field.value = "";
   say(at("token-error"), "");
@@ -108,18 +137,27 @@ at("token-form").addEventListener("submit", (event) => {
 });
 
 at("older").addEventListener("click", async () => {
+  const button = at("older");
+  const from = oldest;
   try {
-    const { deliveries, next } = await api.deliveries(oldest);
-    merge(deliveries);
+    const { deliveries, next } = await api.deliveries(from);
+    // Pressed twice, or the list began anew.
+    if (oldest !== from) return;
+    const added = list.merge(deliveries);
     oldest = next;
+    const wasHere = document.activeElement === button;
     show("list");
+    if (wasHere && button.hidden) list.focus(added[0]?.id);
   } catch (error) {
     tell("trouble", error, 2);
   }
 });
 
 addEventListener("hashchange", () => {
-  if (token.takeFromAddress()) begin();
+  const before = token.current();
+  if (!token.takeFromAddress()) return;
+  if (token.current() !== before) empty();
+  begin();
 });
 
 async function describe() {
@@ -143,5 +181,6 @@ async function describe() {
 token.takeFromAddress();
 at("live").hidden = false;
 wireSandbox(() => live.hurry());
+setInterval(list.redate, 1_000);
 describe();
 begin();

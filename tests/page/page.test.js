@@ -1,58 +1,30 @@
-// The page in a real browser, against a gate started by `npm start`. Screenshots go to tests/results/page/.
+// The page in a real browser, against a gate started by `npm start`.
 
 import assert from "node:assert/strict";
-import { randomUUID } from "node:crypto";
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { signSample } from "../../scripts/lib/start-banner.mjs";
-import { ROOT, startGate, stateDirectory, until } from "../end-to-end/running.js";
-import { assertAccessible, assertFits, launch, NARROW, WIDE } from "./browser.js";
-
-const PICTURES = join(ROOT, "tests", "results", "page");
+import { startGate, stateDirectory, until } from "../end-to-end/running.js";
+import { assertAccessible, assertFits, launch, NARROW } from "./browser.js";
+import { opener, post, postMany, press, see } from "./opener.js";
+import { reading } from "./reading.js";
+import { tokens } from "./tokens.js";
 
 const state = stateDirectory();
+/** What the tests use; it is there once they run. */
+const given = {};
 let gate;
-let browser;
 
 before(async () => {
-  mkdirSync(PICTURES, { recursive: true });
-  [gate, browser] = await Promise.all([startGate({ state: state.path }), launch()]);
+  const [started, browser] = await Promise.all([startGate({ state: state.path }), launch()]);
+  gate = started;
+  Object.assign(given, { gate, browser, open: opener(browser, gate.page) });
 });
 after(async () => {
-  await browser?.close();
+  await given.browser?.close();
   await gate?.stop();
   state.remove();
 });
 
-/** Opens the page in a context of its own; whatever the page complains about fails the test that closes it. */
-async function open({ url = gate.page, viewport = WIDE, colorScheme = "light", ...rest } = {}) {
-  const context = await browser.newContext({
-    viewport,
-    colorScheme,
-    locale: "en-GB",
-    timezoneId: "UTC",
-    ...rest,
-  });
-  const page = await context.newPage();
-  const complaints = [];
-  page.on("pageerror", (error) => complaints.push(String(error)));
-  page.on("console", (message) => {
-    // A refused request is logged by the browser itself.
-    if (message.type() === "error" && !/status of (401|503)|ERR_/.test(message.text()))
-      complaints.push(message.text());
-  });
-  await page.goto(url);
-  return {
-    page,
-    row: (index = 0) => page.locator("#rows > li").nth(index),
-    picture: (name) => page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true }),
-    async close() {
-      await context.close();
-      assert.deepEqual(complaints, []);
-    },
-  };
-}
+const open = (options) => given.open(options);
 
 /** How many deliveries the gate lists. */
 async function total() {
@@ -67,9 +39,6 @@ async function total() {
   }
   return count;
 }
-
-const press = (page, name) => page.getByRole("button", { name }).click();
-const see = (locator, text) => locator.filter({ hasText: text }).first().waitFor({ timeout: 15_000 });
 
 describe("the page", () => {
   test("without deliveries says what to do", async () => {
@@ -143,12 +112,7 @@ describe("the page", () => {
     const { page, row, close } = await open();
     await see(row(), "Teleported");
     const evil = '<img src=x onerror="globalThis.broken = true">';
-    const sample = { event: evil, data: { transaction: { id: evil, status: evil } } };
-    const response = await fetch(`${gate.url}/webhooks/conomy`, {
-      method: "POST",
-      body: signSample("WEBHOOK_SECRET", sample),
-    });
-    assert.equal(response.status, 200);
+    await post(gate, { event: evil, data: { transaction: { id: evil, status: evil } } });
     await see(row().locator(".event"), evil);
     await row().locator("summary.row").click();
     await see(row().locator(".detail pre"), "onerror");
@@ -223,26 +187,16 @@ describe("the page", () => {
   });
 
   test("has no gap, however much arrives at once or while it could not ask", async () => {
-    const { page, close } = await open();
-    await page.locator("#live[data-live=live]").waitFor();
-    const rows = page.locator("#rows > li");
+    const { page, rows, live, close } = await open();
+    await live();
     const before = await rows.count();
-    const post = (count) =>
-      Promise.all(
-        Array.from({ length: count }, async () => {
-          const data = { transaction: { id: randomUUID(), status: "SETTLED" } };
-          const body = signSample("WEBHOOK_SECRET", { event: "payment.settled", data });
-          const response = await fetch(`${gate.url}/webhooks/conomy`, { method: "POST", body });
-          assert.equal(response.status, 200);
-        }),
-      );
     const shows = async (count) => (await rows.count()) === count;
-    await post(150);
+    await postMany(gate, 150);
     await until(() => shows(before + 150), 30_000);
 
     await page.context().setOffline(true);
     await page.locator("#live[data-live=trouble]").waitFor();
-    await post(250);
+    await postMany(gate, 250);
     await until(async () => (await total()) === before + 400, 30_000);
     await page.context().setOffline(false);
     await page.locator("#live[data-live=live]").waitFor();
@@ -256,3 +210,6 @@ describe("the page", () => {
     await close();
   });
 });
+
+tokens(given);
+reading(given);
