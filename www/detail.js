@@ -2,6 +2,7 @@
 
 import { delivery } from "./api.js";
 import { make } from "./dom.js";
+import { named } from "./name.js";
 import { pretty } from "./pretty.js";
 import { inFull } from "./time.js";
 
@@ -31,7 +32,7 @@ function parts(full) {
       {},
       ...facts(full).flatMap(([term, value, kind]) => [
         make("dt", {}, term),
-        make("dd", { class: kind }, value),
+        make("dd", { class: kind }, ...[value].flat()),
       ]),
     ),
     text(
@@ -52,6 +53,8 @@ function parts(full) {
 
 function facts(full) {
   return [
+    ["Event", full.event === null ? "no event name" : named(full.event)],
+    ["Subject", subject(full.subject)],
     ["Idempotency key", full.idempotencyKey, "mono"],
     ["Content id", full.contentId, "mono"],
     ["Outcome", meaning(full)],
@@ -59,7 +62,7 @@ function facts(full) {
       "Not covered",
       full.uncovered.length === 0
         ? "nothing: the signature covers every other member"
-        : full.uncovered.join(", "),
+        : full.uncovered.flatMap((name, index) => (index === 0 ? [named(name)] : [", ", named(name)])),
     ],
     ["Verified", `key ${full.keyId} · dialect ${full.dialect} · scope ${full.scope} · form ${full.form}`],
     ["Received", inFull(full.receivedAt)],
@@ -72,6 +75,15 @@ function facts(full) {
     ],
     ["Place", `${full.id} in the ledger of ${full.provider}, ${full.environment}`],
   ].filter((fact) => fact !== null);
+}
+
+function subject({ kind, id, status }) {
+  if (kind === null) return "none named";
+  return [
+    `${kind} `,
+    id === null ? "without id" : named(id, { class: "mono" }),
+    ...(status === null ? [] : [", ", named(status)]),
+  ];
 }
 
 function meaning({ outcome, known }) {

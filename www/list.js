@@ -2,6 +2,7 @@
 
 import { fillDetail, hasFailed } from "./detail.js";
 import { at, make, say } from "./dom.js";
+import { named, visible } from "./name.js";
 import { inFull, split } from "./time.js";
 
 /** By id: the delivery, and the elements that change. */
@@ -145,7 +146,7 @@ function cell(name, label, ...children) {
 
 function event({ event: name, known }) {
   return [
-    make("span", { class: "name" }, ...breakable(name ?? "no event name")),
+    name === null ? make("span", { class: "name" }, "no event name") : named(name, { class: "name" }),
     known ? null : make("span", { class: "badge unknown" }, "unknown"),
   ];
 }
@@ -153,19 +154,9 @@ function event({ event: name, known }) {
 function subject({ kind, id, status }) {
   if (kind === null) return [make("span", { class: "quiet" }, "none named")];
   return [
-    make("span", { class: "mono" }, id ?? "without id"),
-    make(
-      "span",
-      { class: "about" },
-      `${kind}`,
-      status === null ? null : make("span", { class: "status" }, ` ${status}`),
-    ),
+    id === null ? make("span", { class: "mono" }, "without id") : named(id, { class: "mono" }),
+    make("span", { class: "about" }, `${kind} `, status === null ? null : named(status, { class: "status" })),
   ];
-}
-
-/** A long name may break after its separators. */
-function breakable(name) {
-  return name.split(/(?<=[._:/])/).flatMap((part, index) => (index === 0 ? [part] : [make("wbr"), part]));
 }
 
 function outcome({ outcome: word, duplicates }) {
@@ -183,7 +174,7 @@ function outcome({ outcome: word, duplicates }) {
 export function announce(fresh) {
   if (fresh.length === 0) return;
   const { event: name, known, outcome: word } = fresh[0];
-  const one = `${name ?? "no event name"}${known ? "" : ", unknown event"}, ${word}`;
+  const one = `${name === null ? "no event name" : visible(name)}${known ? "" : ", unknown event"}, ${word}`;
   say(
     at("news"),
     fresh.length === 1 ? `New delivery: ${one}.` : `${fresh.length} new deliveries; the newest: ${one}.`,

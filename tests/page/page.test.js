@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { startGate, stateDirectory, until } from "../end-to-end/running.js";
 import { assertAccessible, assertFits, launch, NARROW } from "./browser.js";
+import { names } from "./names.js";
 import { opener, post, postMany, press, see } from "./opener.js";
 import { reading } from "./reading.js";
 import { tokens } from "./tokens.js";
@@ -212,4 +213,5 @@ describe("the page", () => {
 });
 
 tokens(given);
+names(given);
 reading(given);

@@ -156,6 +156,22 @@ export function deliveries(given) {
       });
     }
 
+    test("have names that are seen and leave what follows them alone", async () => {
+      const { page, close } = await given.open("#delivery");
+      await page.getByText("Nothing to verify yet").waitFor();
+      const odd = { event: "\u202Eevil", data: { transaction: { id: "", status: "" } } };
+      await paste(page, { body: JSON.stringify({ ...odd, signature: mac(JSON.stringify(odd)) }) });
+      await verdict(page, /^Verified$/);
+      assert.equal(await fact(page, "Subject"), 'transaction ""');
+      assert.equal(await fact(page, "Status"), '""');
+      const [name, note] = await page
+        .locator("#delivery-result dd", { hasText: "not one the provider documents" })
+        .locator("> *")
+        .evaluateAll((parts) => parts.map((part) => part.getClientRects()[0].left));
+      assert.ok(name < note);
+      await close();
+    });
+
     test("leave the page in no request, and the secret in no place at all", async () => {
       const { page, requests, since, press, clipboard, close } = await given.open("#delivery");
       await page.getByText("Nothing to verify yet").waitFor();

@@ -1,6 +1,7 @@
 // What came of a delivery: everything a handler would get, or why it gets nothing.
 
 import { make } from "../dom.js";
+import { visible } from "../name.js";
 import { pretty } from "../pretty.js";
 import { facts, sentence, verdict } from "./verdict.js";
 
@@ -25,11 +26,16 @@ export function verifiedDelivery(delivery) {
       facts([
         [
           "Event",
-          event ?? "none",
+          event === null ? "none" : visible(event),
           known ? undefined : "not one the provider documents; accepted all the same",
         ],
-        ["Subject", subject.kind === null ? "none" : `${subject.kind} ${subject.id ?? ""}`.trim()],
-        subject.status === null ? null : ["Status", subject.status],
+        [
+          "Subject",
+          subject.kind === null
+            ? "none"
+            : `${subject.kind} ${subject.id === null ? "" : visible(subject.id)}`.trim(),
+        ],
+        subject.status === null ? null : ["Status", visible(subject.status)],
         ["Idempotency key", delivery.idempotencyKey, "equal for deliveries of one event"],
         ["Content id", delivery.contentId, "SHA-256 of the signed text"],
         ["Dialect", dialect, DIALECT_WHY[dialect]],

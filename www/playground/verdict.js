@@ -49,7 +49,7 @@ export function facts(rows) {
         make(
           "dd",
           {},
-          make("span", { class: "mono" }, text),
+          make("bdi", { class: "mono" }, text),
           explanation === undefined ? null : make("span", { class: "quiet" }, ` · ${explanation}`),
         ),
       ]),
