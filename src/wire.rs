@@ -67,17 +67,7 @@ macro_rules! open_enum {
             }
         }
 
-        impl core::fmt::Display for $name {
-            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-                f.write_str(self.as_str())
-            }
-        }
-
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.as_str())
-            }
-        }
+        $crate::wire::printed_by_name!($name);
     };
 }
 
@@ -111,6 +101,13 @@ macro_rules! closed_enum {
             }
         }
 
+        $crate::wire::printed_by_name!($name);
+    };
+}
+
+/// A value is printed as its `as_str`, by `Display` and by serde.
+macro_rules! printed_by_name {
+    ($name:ident) => {
         impl core::fmt::Display for $name {
             fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
                 f.write_str(self.as_str())
@@ -125,7 +122,7 @@ macro_rules! closed_enum {
     };
 }
 
-pub(crate) use {closed_enum, open_enum};
+pub(crate) use {closed_enum, open_enum, printed_by_name};
 
 /// Where a name is in a table. Compiled once: a `match` of names is a chain of comparisons for each set.
 #[inline(never)]

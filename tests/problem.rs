@@ -14,6 +14,23 @@ fn vectors() {
 }
 
 #[test]
+fn randomness_is_read_however_it_is_written() {
+    let advice = |random: &str| {
+        let question = format!(r#"{{"status":500,"attempt":1,"now":0,"random":{random}}}"#);
+        Question::parse(question.as_bytes()).map(|question| question.advise()).ok()
+    };
+    for (one, other) in
+        [("0.5", "5e-1"), ("0.5", "5.0E-1"), ("1", "1e0"), ("1", "10e-1"), ("0", "0e9"), ("0", "5e-324")]
+    {
+        assert!(advice(one).is_some() && advice(one) == advice(other), "{one} {other}");
+    }
+    assert_ne!(advice("0.5"), advice("0"));
+    for random in ["999e-1", "1e1", "2", "-0.5", "-1e-9", "1e401", "\"0.5\"", "null"] {
+        assert_eq!(advice(random), None, "{random}");
+    }
+}
+
+#[test]
 fn codes_and_types_are_the_catalogue() {
     // Conomy, errors reference: catalogue.
     let catalogue = [

@@ -63,3 +63,18 @@ test("at the stack's end a call either fails or is answered rightly, and so are 
   for (let after = 0; after < 100; after += 1) ask(0);
   assert.equal(answered, before + 100);
 });
+
+// Not timed: compared name by name, each with each and anew for each check, it would not end within minutes.
+test("a thousand long names that hardly differ, beside an event of a denial, are read", () => {
+  const name = (at) => `${"A".repeat(480)}${at}`;
+  const names = (from, count) => Array.from({ length: count }, (_, at) => name(from + at));
+  const checks = [...Array(500).fill("KYC_STATUS"), ...names(1000, 500)].map((type) => ({ type }));
+  const answer = { checks, summary: { passed: 0, failed: 1000, requiredFailed: names(2000, 1000) } };
+  const lastEvent = {
+    eventType: "CUSTOMER_KYC_FINISHED",
+    data: { customerId: "c", status: "DENIED_COMPLIANCE" },
+  };
+  const { phase, currentlyDue } = interpretStatus(answer, { lastEvent });
+  assert.equal(phase, "denied");
+  assert.equal(currentlyDue.length, 1501, "the decision, each check that is listed, and each that is named");
+});
