@@ -6,7 +6,7 @@
 //! in another's meaning; a member that is no text names nothing, and hides no name behind it.
 //!
 //! Keys follow the kind of subject: (event, transaction.id, transaction.status), (event, customer.id,
-//! customer.operationLevel, timestamp), (event, onboardingId or customerId, status). Whatever identifies nothing,
+//! customer.operationLevel, timestamp), (event, onboardingId, businessOnboardingId or customerId, status). Whatever identifies nothing,
 //! or by something that is no well-formed string, is identified by its content.
 //!
 //! ```

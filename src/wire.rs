@@ -71,7 +71,7 @@ macro_rules! open_enum {
     };
 }
 
-/// Declares an enum over names of our own: what results are made of, and no input.
+/// Declares an enum over names of our own, in results and options.
 ///
 /// Each variant is written once, beside its name, which is `as_str`, and what `Display` and serde's `Serialize` print.
 /// Derived, printing would have a place in the code for each name, where this has a table.
@@ -92,7 +92,7 @@ macro_rules! closed_enum {
             /// Every one of them, in the table's order.
             pub const ALL: [Self; [$($word),+].len()] = [$(Self::$variant),+];
 
-            /// The name in results.
+            /// The name in results and options.
             #[must_use]
             pub const fn as_str(self) -> &'static str {
                 match self {

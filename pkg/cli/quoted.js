@@ -19,7 +19,7 @@ export function quoted(text, start) {
 }
 
 /**
- * An object that starts there in double quotes: where it ends, and what it is without them, if they can be undone.
+ * An object that starts there in double quotes: where it ends, and what it is without them; nothing where they cannot be undone.
  * @param {string} text @param {number} start @returns {import("./outline.js").Outline | undefined}
  */
 export function inQuotes(text, start) {
@@ -30,7 +30,7 @@ export function inQuotes(text, start) {
   if (begins(ESCAPED)) {
     const end = endOfString(text, start);
     const content = parsed(`"${text.slice(start, end)}"`);
-    return { end, content, note: "undid the escapes of a string" };
+    if (content !== undefined) return { end, content, note: "undid the escapes of a string" };
   }
   if (begins(DOUBLED)) {
     const cell = upTo(text.slice(start), IN_CSV);

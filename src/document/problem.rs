@@ -69,7 +69,17 @@ impl Code {
             | Self::IpAddressUnknown
             | Self::W9FromOtherNational
             | Self::ContentUnrecognised => Severity::Warning,
-            _ => Severity::Error,
+            Self::UnknownType
+            | Self::ExternalOnly
+            | Self::AddressNotNeeded
+            | Self::NeedsW9
+            | Self::NeedsW8Ben
+            | Self::Empty
+            | Self::TooLarge
+            | Self::ContentTypeInvalid
+            | Self::ContentTypeNotAccepted
+            | Self::ContentMismatch
+            | Self::NotPdf => Severity::Error,
         }
     }
 

@@ -87,3 +87,8 @@ test("what escapes nobody can undo is not looked into", async () => {
   const { code } = await gate(["verify"], { input: `got ${outer.replace("\u200b", "\\u{200b}")}` });
   assert.equal(code, 1);
 });
+
+test("what stands behind such escapes is", async () => {
+  const { code } = await gate(["verify"], { input: `ctx={\\"a\\":\\"\\x41\\"} body=${body}` });
+  assert.equal(code, 0);
+});

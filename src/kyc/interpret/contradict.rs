@@ -5,13 +5,14 @@ mod summary;
 
 use crate::document::Strategy;
 
+use super::answer::Answer;
 use super::facts::Facts;
 use super::guidance::Phase;
 use crate::kyc::check::{Action, Check};
 use crate::kyc::contradiction::{Code, shown, shown_check};
 use crate::kyc::event::Event;
 use crate::kyc::onboarding::OnboardingStatus;
-use crate::kyc::status::{Reported, Status};
+use crate::kyc::status::Reported;
 use crate::step::Contradiction;
 use summary::Counts;
 
@@ -82,7 +83,11 @@ fn compliance(facts: &Facts<'_>, counts: &Counts, found: &mut Vec<Contradiction>
                 _ => {}
             }
         }
-        Some(false) if facts.steps.is_empty() && lists(status, &Check::KycStatus) && !counts.is_abridged => {
+        Some(false)
+            if facts.steps.is_empty()
+                && facts.answer.first(&Check::KycStatus).is_some()
+                && !counts.is_abridged =>
+        {
             let message = "isCompliant is false, but no required check is listed as failed";
             Code::NotCompliantWithoutCause.note(found, &[message]);
         }
@@ -136,7 +141,7 @@ fn next_action(facts: &Facts<'_>, counts: &Counts, found: &mut Vec<Contradiction
     let action = match (&status.next_action, &facts.next.action) {
         (Some(action), _) => action,
         // What is derived is what a check suggests, which may be nothing that is left to do.
-        (None, Some(derived)) if is_done(derived, status) => derived,
+        (None, Some(derived)) if is_done(derived, &facts.answer) => derived,
         _ => return,
     };
     if *action == Action::Nothing {
@@ -158,7 +163,7 @@ fn next_action(facts: &Facts<'_>, counts: &Counts, found: &mut Vec<Contradiction
         Some(OnboardingStatus::Expired) => *action == Action::RerunKyc,
         _ => false,
     };
-    let is_done = is_done(action, status);
+    let is_done = is_done(action, &facts.answer);
     let supports = |reported: &Reported| match (&reported.suggested, &reported.check) {
         // The decision takes the action of what blocks it.
         (_, Some(Check::KycStatus)) if is_done => false,
@@ -169,7 +174,7 @@ fn next_action(facts: &Facts<'_>, counts: &Counts, found: &mut Vec<Contradiction
     // Who was just created has no onboarding, and no check of one.
     let is_first = *action == Action::StartKyc
         && matches!(status.onboarding, None | Some(OnboardingStatus::Pending))
-        && !lists(status, &Check::KycStarted);
+        && facts.answer.first(&Check::KycStarted).is_none();
     let by_check = is_first
         || status.listed().iter().any(|reported| reported.passed != Some(true) && supports(reported));
     if !by_status && !by_check && !counts.is_abridged && status.checks.is_some() && !facts.is_settled() {
@@ -180,25 +185,16 @@ fn next_action(facts: &Facts<'_>, counts: &Counts, found: &mut Vec<Contradiction
 }
 
 /// Whether every check that an action satisfies is listed, and has passed or need not.
-fn is_done(action: &Action, status: &Status) -> bool {
-    let mut checks = Check::KNOWN.iter().map(|name| Check::from(*name));
-    let is_satisfied = |check: &Check| {
-        let passed = |reported: &Reported| {
-            reported.check.as_ref() == Some(check)
-                && (reported.passed == Some(true) || reported.required == Some(false))
-        };
-        status.listed().iter().any(passed)
-    };
+fn is_done(action: &Action, answer: &Answer<'_>) -> bool {
     let mut is_any = false;
+    let mut checks = Check::KNOWN.iter().map(|name| Check::from(*name));
     checks.all(|check| {
         let is_own = check.is_satisfied_by(action);
         is_any |= is_own;
-        !is_own || is_satisfied(&check)
+        let is_satisfied =
+            |reported: &Reported| reported.passed == Some(true) || reported.required == Some(false);
+        !is_own || answer.any(&check, is_satisfied)
     }) && is_any
-}
-
-fn lists(status: &Status, check: &Check) -> bool {
-    status.listed().iter().any(|reported| reported.check.as_ref() == Some(check))
 }
 
 fn strategy(facts: &Facts<'_>, found: &mut Vec<Contradiction>) {
